@@ -3,8 +3,7 @@ extension Schema {
     /// that authorities were given.
     static let movement = """
         ALTER TABLE reception ADD COLUMN serviceRoute TEXT;
-        ALTER TABLE reception ADD COLUMN formerGroups TEXT;
-        UPDATE reception SET formerGroups = '';
+        ALTER TABLE reception ADD COLUMN formerGroups TEXT DEFAULT '';
         ALTER TABLE reception ADD COLUMN firstPoint TEXT;
         ALTER TABLE reception ADD COLUMN sentStage TEXT;
         ALTER TABLE reception ADD COLUMN sentTicket INTEGER;

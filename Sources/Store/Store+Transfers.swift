@@ -5,9 +5,11 @@ import SQLite
 extension Store {
     /// Groups that a point sent, or that are sent to it, and that are not received whole, the first
     /// that left first.
-    func onTheWay(_ point: PointCode) throws(SQLiteError) -> [SentGroup] {
+    func onTheWay(
+        _ point: PointCode, most: Int = PointFacts.most
+    ) throws(SQLiteError) -> [SentGroup] {
         try connection.statement(Store.onTheWayQuery).bind(point.text)
-            .bind(Cell.Measure.pending.rawValue).bind(PointFacts.most).all { row in
+            .bind(Cell.Measure.pending.rawValue).bind(most).all { row in
                 guard let from = PointCode(row.text(2)), let to = PointCode(row.text(3)) else {
                     return nil
                 }
@@ -15,7 +17,7 @@ extension Store {
                     Identifier(row.int(0)), number: row.int(1), from: from, to: to,
                     sentAt: row.instant(4), expectedAt: row.optionalInt(5).map(Instant.init),
                     awaited: row.int(6), unlocated: row.int(7))
-            }.compactMap { $0 }.filter { $0.awaited + $0.unlocated > 0 }
+            }.compactMap { $0 }
     }
 
     /// Groups sent by, or to, a point, and not concluded.
@@ -27,10 +29,11 @@ extension Store {
     }
 
     private static let onTheWayQuery = """
-        SELECT g.id, g.number, g.origin, g.point, g.sentAt, g.expectedAt,
-        coalesce((SELECT n FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure = ?2 AND day = ''), 0),
-        (SELECT count(*) FROM reception r WHERE r."group" = g.id AND r.unlocated = 1)
-        FROM \(sent("?1")) ORDER BY g.sentAt, g.id LIMIT ?3
+        SELECT * FROM (SELECT g.id, g.number, g.origin, g.point, g.sentAt, g.expectedAt,
+        coalesce((SELECT n FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure = ?2 AND day = ''), 0)
+        AS awaited,
+        (SELECT count(*) FROM reception r WHERE r."group" = g.id AND r.unlocated = 1) AS unlocated
+        FROM \(sent("?1"))) WHERE awaited + unlocated > 0 ORDER BY sentAt, id LIMIT ?3
         """
 
     /// What a point sent and nobody has received yet, as the next lead is told: the vehicle, and each
@@ -40,7 +43,7 @@ extension Store {
         let zone = try zone(point.zone)
         return try wrap { () throws(SQLiteError) in
             var found: [Departure] = []
-            for sent in try onTheWay(point.code) where sent.from == point.code {
+            for sent in try onTheWay(point.code, most: .max) where sent.from == point.code {
                 guard let group: Group = try rows.find(sent.group) else { continue }
                 let people = try rows.all(
                     Reception.self, "\"group\" = ? AND sentStage IS NOT NULL ORDER BY listNumber",

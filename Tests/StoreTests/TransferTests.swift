@@ -88,6 +88,39 @@ import Testing
         try expectWhole()
     }
 
+    /// Anybody could be put into a family, and a mother went while her child stayed with him.
+    @Test func aChildDoesNotStayWithWhomeverSomebodyPutIntoTheFamily() throws {
+        let child = try test.waiting(.nogales, TestStore.person(1, born: 2014))
+        let mother = try test.waiting(.nogales, TestStore.person(2))
+        let stranger = try test.waiting(.nogales, TestStore.person(3))
+        try run(SetFamily(mother, [child], [.child]))
+        let go = Transfer(.people([mother]), to: .tijuana, vehicle: "X")
+        #expect(refusal(go) == .childLeftBehind)
+        try run(SetFamily(mother, [stranger], [.unrelated]))
+        #expect(refusal(go) == .childLeftBehind)
+    }
+
+    /// A year mistyped: nobody would be missed for the rest of it.
+    @Test(arguments: [-60, 1441, 525_600]) func anHourFarOffIsNone(_ minutes: Int) throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        var go = Transfer(.people([id]), to: .tijuana, vehicle: "X")
+        go.expectedAt = test.now.adding(minutes: minutes)
+        #expect(refusal(go) == .invalidValue)
+        go.expectedAt = test.now.adding(minutes: 1440)
+        #expect(refusal(go) == nil)
+    }
+
+    /// The refusal of a whole group says whom it is about.
+    @Test func whoMayNotTravelIsNamedByNumber() throws {
+        let first = try test.waiting(.nogales, TestStore.person(1))
+        let second = try test.waiting(.nogales, TestStore.person(2))
+        try run(CallPerson(second, desk: 1, reason: "prueba"))
+        let ticket = try #require(try test.reception(second).ticket)
+        let why = test.refusal(
+            .act(Transfer(.people([first, second]), to: .tijuana, vehicle: "X")))
+        #expect(why?.sentence.es.hasPrefix("Ficha \(ticket), ") == true)
+    }
+
     /// Nobody who was not asked travels, nor whoever is at a desk, in danger, kept by a term or a
     /// child alone.
     @Test func whoeverMayNotTravelStays() throws {

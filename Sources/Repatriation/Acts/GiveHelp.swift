@@ -11,43 +11,30 @@ package struct GiveHelp: Act {
     /// To whom: `reception`, `receptions`, or `group` with `except`.
     private static let target = Parameter<GiveHelp>(
         "reception", .identifier, required: true,
-        read: { reader, act throws(Refusal) in act.target = try HelpTarget(&reader) },
+        read: { reader, act throws(Refusal) in act.target = try ChosenPeople(&reader) },
         write: { $0.target.members })
 
     /// To whom.
-    package var target = HelpTarget.people([])
+    package var target = ChosenPeople.people([])
     /// What.
     package var help = HelpGiven([])
 
     package init() {}
 
     /// Help for these.
-    package init(to target: HelpTarget, _ help: HelpGiven) {
+    package init(to target: ChosenPeople, _ help: HelpGiven) {
         self.target = target
         self.help = help
     }
 
     package func about(_ outcome: any Outcome) -> Identifier<Reception>? {
-        guard case .people(let ids) = target, ids.count == 1 else { return nil }
-        return ids[0]
+        target.one
     }
 
-    package func seat(_ facts: some Facts) throws -> Seat {
-        switch target {
-        case .group(let id, _): return Seat(point: try facts.point(try facts.group(id).point))
-        case .people:
-            let people = try people(facts)
-            guard let first = people.first else { throw Refusal(.unknownReception) }
-            guard people.allSatisfy({ $0.point == first.point }) else { throw Refusal(.otherPoint) }
-            return Seat(point: try facts.point(first.point))
-        }
-    }
+    package func seat(_ facts: some Facts) throws -> Seat { try target.seat(facts, of: people) }
 
     private func people(_ facts: some Facts) throws -> [Reception] {
-        switch target {
-        case .people(let ids): try ids.map { try facts.reception($0) }
-        case .group(let id, let except): try facts.inside(of: id).filter { !except.contains($0.id) }
-        }
+        try target.people(facts) { try facts.reception($0) }
     }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
@@ -130,50 +117,4 @@ package struct GiveHelp: Act {
             ? Bilingual("Apoyo anotado.", "Help noted.")
             : Bilingual("Apoyo anotado a \(people) personas.", "Help noted for \(people) people.")
     }
-}
-
-/// To whom help is given.
-package enum HelpTarget: Sendable, Equatable {
-    case people([Identifier<Reception>])
-    /// Everybody of a group who is inside.
-    case group(Identifier<Group>, except: [Identifier<Reception>])
-
-    init(_ reader: inout CommandReader) throws(Refusal) {
-        if reader.has("group") {
-            let except: [Identifier<Reception>] =
-                reader.has("except") ? try reader.identifiers("except") : []
-            self = .group(try reader.identifier("group"), except: except)
-        } else if reader.has("receptions") {
-            self = .people(try reader.identifiers("receptions"))
-        } else {
-            self = .people([try reader.identifier("reception")])
-        }
-    }
-
-    var members: [String: JSON] {
-        func list(_ ids: [Identifier<Reception>]) -> JSON { .array(ids.map { .int($0.value) }) }
-        return switch self {
-        case .people(let ids) where ids.count == 1: ["reception": .int(ids[0].value)]
-        case .people(let ids): ["receptions": list(ids)]
-        case .group(let id, let except) where except.isEmpty: ["group": .int(id.value)]
-        case .group(let id, let except): ["group": .int(id.value), "except": list(except)]
-        }
-    }
-}
-
-/// What help is given or declined.
-package struct HelpGiven: Sendable, Equatable {
-    /// What is given; an empty list is refused.
-    package var kinds: [HelpKind]
-    /// Offered and declined.
-    package var isDeclined = false
-    /// Pesos, where money is involved.
-    package var amount: Int?
-    /// What the money came from.
-    package var fund: String?
-    /// The number of the paper for the money.
-    package var voucher: String?
-
-    /// Help without money.
-    package init(_ kinds: [HelpKind]) { self.kinds = kinds }
 }

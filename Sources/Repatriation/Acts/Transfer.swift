@@ -14,7 +14,7 @@ package struct Transfer: Act {
     /// Who: `reception`, `receptions`, or `group` with `except`.
     private static let target = Parameter<Transfer>(
         "reception", .identifier, required: true,
-        read: { reader, act throws(Refusal) in act.target = try HelpTarget(&reader) },
+        read: { reader, act throws(Refusal) in act.target = try ChosenPeople(&reader) },
         write: { $0.target.members })
 
     private static let destination = Parameter<Transfer>(
@@ -22,7 +22,7 @@ package struct Transfer: Act {
         read: { reader throws(Refusal) in try reader.point("to") }, value: { .string($0.text) })
 
     /// Who goes.
-    package var target = HelpTarget.people([])
+    package var target = ChosenPeople.people([])
     /// Where to.
     package var to = PointCode.none
     /// Plate or number of the vehicle.
@@ -39,32 +39,20 @@ package struct Transfer: Act {
     package init() {}
 
     /// These, to a point, in a vehicle.
-    package init(_ target: HelpTarget, to point: PointCode, vehicle: String) {
+    package init(_ target: ChosenPeople, to point: PointCode, vehicle: String) {
         self.target = target
         to = point
         self.vehicle = vehicle
     }
 
     package func about(_ outcome: any Outcome) -> Identifier<Reception>? {
-        guard case .people(let ids) = target, ids.count == 1 else { return nil }
-        return ids[0]
+        target.one
     }
 
-    package func seat(_ facts: some Facts) throws -> Seat {
-        if case .group(let id, _) = target {
-            return Seat(point: try facts.point(try facts.group(id).point))
-        }
-        let people = try people(facts)
-        guard let first = people.first else { throw Refusal(.unknownReception) }
-        guard people.allSatisfy({ $0.point == first.point }) else { throw Refusal(.otherPoint) }
-        return Seat(point: try facts.point(first.point))
-    }
+    package func seat(_ facts: some Facts) throws -> Seat { try target.seat(facts, of: people) }
 
     private func people(_ facts: some Facts) throws -> [Reception] {
-        switch target {
-        case .people(let ids): try ids.map { try facts.unblockedReception($0) }
-        case .group(let id, let except): try facts.inside(of: id).filter { !except.contains($0.id) }
-        }
+        try target.people(facts) { try facts.unblockedReception($0) }
     }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
@@ -75,8 +63,17 @@ package struct Transfer: Act {
         let there = try facts.point(to)
         guard there.isActive else { throw Refusal(.pointInactive) }
         guard there.code != first.point else { throw Refusal(.alreadyThere) }
+        // An hour far off would let nobody miss them.
+        let road = context.now...context.now.adding(minutes: SentGroup.longestRoad * 2)
+        if let expectedAt, !road.contains(expectedAt) {
+            throw Refusal(.invalidValue, ["field": "expectedAt"])
+        }
         for person in people {
-            try PersonCase(person.id, context, facts).checkTravel(with: going)
+            do {
+                try PersonCase(person.id, context, facts).checkTravel(with: going, to: to)
+            } catch let refusal as Refusal {
+                throw refusal.about(person.ticket ?? person.sentTicket)
+            }
         }
         var ids = context.ids
         let blank = Group(id: ids.next())

@@ -1,9 +1,5 @@
 /// People on the way from one point to another: told at both.
 extension Alarm {
-    /// Where nobody said when a group should be there, so many minutes after it left: between the two
-    /// points farthest apart is a day's road.
-    private static let longestRoad = 720
-
     static let transferLate = Alarm(
         kind: .transferLate, grade: .late, opens: .group,
         threshold: Threshold(
@@ -14,7 +10,7 @@ extension Alarm {
             "{group} from {from} to {to}: {people} not come. Call the vehicle and the other point.")
     ) { facts, limit, _ in
         facts.onTheWay.compactMap { sent in
-            let due = (sent.expectedAt ?? sent.sentAt.adding(minutes: longestRoad))
+            let due = (sent.expectedAt ?? sent.sentAt.adding(minutes: SentGroup.longestRoad))
                 .adding(minutes: limit)
             let isLate = sent.awaited > 0 && facts.now > due
             guard isLate || sent.unlocated > 0 else { return nil }
@@ -32,6 +28,10 @@ extension Alarm {
 
 /// A group that one point sent and the other has not received whole.
 package struct SentGroup: Sendable, Equatable {
+    /// Where nobody said when they come, so many minutes after they left: between the two points
+    /// farthest apart is a day's road. No hour may be further than twice that.
+    package static let longestRoad = 720
+
     /// Which.
     package let group: Identifier<Group>
     /// Its number at the point that it goes to.

@@ -97,6 +97,8 @@ extension CheckLine {
 /// What was found when a shift began, or later in it: when, and by whom.
 package struct ShiftCheck: Tabled, Retractable {
     package let id: Identifier<ShiftCheck>
+    /// For how long the check of a shift that was handed over is told of, in minutes.
+    package static let holdsMinutes = 720
     /// Where.
     package var point = PointCode.none
     /// When.

@@ -95,7 +95,7 @@ package struct StandardParts: Sendable, Equatable {
     package func waterMinutes(at now: Instant) -> Int? {
         guard let litres, let countedAt, litresAnHour > 0 else { return nil }
         let whole = Double(litres) * 60 / litresAnHour
-        return max(0, Int(whole) - now.secondsSince(countedAt) / 60)
+        return max(0, Int(whole) - max(0, now.secondsSince(countedAt)) / 60)
     }
 
     /// People to a toilet, rounded up; nil where either is not known, or there is none.

@@ -49,18 +49,19 @@ extension Refusal.Code {
         .alreadyThere: .init(
             "Ya están en ese punto: elija otro.", "They are at that point already: choose another."),
         .cannotTravel: .init(
-            "Está «{stage}»: viaja quien ya tiene valoración y no está en ventanilla.",
-            "They are «{stage}»: those travel who were asked the first questions and are at no desk."
+            "Ficha {ticket}, «{stage}»: viaja quien ya tiene valoración y no está en ventanilla.",
+            "Ticket {ticket}, «{stage}»: those travel who were asked the first questions and are at no desk."
         ),
         .hospitalFirst: .init(
-            "Emergencia vital: primero hospital o médico, no otro punto.",
-            "Vital emergency: hospital or a doctor first, not another point."),
+            "Ficha {ticket}, emergencia vital: primero hospital o médico, no otro punto.",
+            "Ticket {ticket}, vital emergency: hospital or a doctor first, not another point."),
         .childTravelsWithFamily: .init(
-            "NNA sola/o sale con DIF. Con su familia viaja si la OPI dijo que lo es: F4 «r».",
-            "A child alone leaves with DIF. With family once child protection said so: F4 «r»."),
+            "Ficha {ticket}: NNA sola/o sale con DIF. Con su familia viaja si la OPI dijo que lo es: F4 «r».",
+            "Ticket {ticket}: a child alone leaves with DIF. With family once child protection said so: F4 «r»."
+        ),
         .childLeftBehind: .init(
-            "Se quedaría aquí una niña, niño o adolescente de su familia: que vayan juntos.",
-            "A child of the family would stay here: let them go together."),
+            "Ficha {ticket}: se quedaría aquí una niña, niño o adolescente de su familia: que vayan juntos.",
+            "Ticket {ticket}: a child of the family would stay here: let them go together."),
         .personIsInside: .init(
             "Esa persona ya está adentro, en {point} desde {since}. Véala con F3.",
             "That person is already inside, at {point} since {since}. See them with F3."),

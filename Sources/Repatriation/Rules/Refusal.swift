@@ -14,6 +14,11 @@ package struct Refusal: Error, Sendable, Equatable {
         self.details = details
     }
 
+    /// The same of one of many, by their number.
+    func about(_ ticket: Int?) -> Refusal {
+        Refusal(code, details.merging(["ticket": JSON(ticket)]) { own, _ in own })
+    }
+
     /// Only these roles may.
     package static func notAllowed(_ roles: Set<OfficerRole>) -> Refusal {
         Refusal(

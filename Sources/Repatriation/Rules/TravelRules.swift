@@ -10,7 +10,7 @@ extension PersonCase {
     ///
     /// `others` are all who go together. Throws `cannotTravel`, `alreadyOut`, `hospitalFirst`,
     /// `nationalityUnderReview`, `childTravelsWithFamily`, `childLeftBehind`.
-    func checkTravel(with others: Set<Identifier<Reception>>) throws {
+    func checkTravel(with others: Set<Identifier<Reception>>, to point: PointCode) throws {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         guard reception.mayTravel else {
             throw Refusal(.cannotTravel, ["stage": .string(reception.stage.rawValue)])
@@ -26,10 +26,24 @@ extension PersonCase {
                 try adults.contains(where: { try isVouchedByAnother($0.id) })
             else { throw Refusal(.childTravelsWithFamily) }
         }
-        let staying = try relatives().filter { $0.isInside && !others.contains($0.id) }
-        let isChildLeft = staying.contains { $0.isChild(on: day) && !$0.isChildAlone }
-        if isChildLeft, !staying.contains(where: { !$0.isChild(on: day) }) {
-            throw Refusal(.childLeftBehind)
+        try checkChildrenLeft(by: others, to: point, on: day)
+    }
+
+    /// A child who stays, or is on the way to elsewhere, stays with an adult of whom somebody else
+    /// said that they are the child's: anybody may be put into a family.
+    private func checkChildrenLeft(
+        by others: Set<Identifier<Reception>>, to point: PointCode, on day: CivilDate
+    ) throws {
+        let left = try relatives().filter {
+            ($0.isInside || $0.isOnTheWay) && $0.point != point && !others.contains($0.id)
+        }
+        for child in left where child.isChild(on: day) && !child.isChildAlone {
+            let own = try PersonCase(child.id, context, facts)
+            let isKept = try left.contains {
+                try $0.point == child.point && !$0.isChild(on: day)
+                    && own.isVouchedByAnother($0.id)
+            }
+            guard isKept else { throw Refusal(.childLeftBehind) }
         }
     }
 }
@@ -47,7 +61,8 @@ extension Reception {
     /// On the way, as one of a group of the other point.
     func sent(in other: Group, number: Int) -> Reception {
         var after = self
-        after.formerGroups.append(group)
+        // Where somebody was never received nobody counts them as received and gone on.
+        if !isOnTheWay { after.formerGroups.append(group) }
         after.firstPoint = firstPoint ?? point
         after.group = other.id
         after.point = other.point

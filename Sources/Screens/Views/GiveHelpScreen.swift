@@ -79,7 +79,7 @@ struct GiveHelpScreen: Screen {
 
     private var kinds: [HelpKind] { HelpKind.allCases.filter(chosen.contains) }
 
-    private var target: HelpTarget? {
+    private var target: ChosenPeople? {
         if let person { return .people([person.id]) }
         let left = roll.filter { $0.reception.ticket.map(except.contains) == true }.map(
             \.reception.id)

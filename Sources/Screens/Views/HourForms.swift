@@ -20,12 +20,10 @@ enum HourForms {
             Bilingual("¿Qué hora es?", "What time is it?"), preselects: false,
             note: Bilingual(
                 """
-                El reloj de este equipo dice \(hour.es). Lo último anotado con hora segura es de las \
-                \(last.es). Mire otro reloj, no el de este equipo.
+                Este equipo dice \(hour.es). Lo último anotado: \(last.es). Mire otro reloj.
                 """,
                 """
-                This machine's clock says \(hour.en). The last fact with a sure hour is of \
-                \(last.en). Look at another clock, not this machine's.
+                This machine says \(hour.en). The last fact: \(last.en). Look at another clock.
                 """),
             [
                 .init("s", "sí, son las \(hour.es)", "yes, it is \(hour.en)", right),

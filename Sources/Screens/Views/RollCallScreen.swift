@@ -221,7 +221,9 @@ struct RollCallScreen: Listing {
 
     /// Keys are idempotent: a tick on somebody received says who received them and changes nothing.
     private mutating func receive(_ row: RollRow, _ belongings: Belongings) -> [Step] {
-        if row.reception.receivedAt != nil, row.reception.belongings != nil {
+        // Whoever comes from another point was received there, and is received here anew.
+        let isHere = row.reception.receivedAt != nil && !row.reception.isOnTheWay
+        if isHere, row.reception.belongings != nil {
             toNextUnticked(from: list.index ?? 0)
             let who = "\(row.receivedBy ?? "") \(row.receivedAt?.clock ?? "")"
             return [.say(Bilingual("Ya la recibió \(who).", "Already received by \(who)."), .muted)]

@@ -7,7 +7,7 @@ enum TransferForms {
         let heading = Bilingual(
             "Trasladar \(line.group.name) · \(line.counts.inside) adentro",
             "Send \(line.group.name) · \(line.counts.inside) inside")
-        let target = HelpTarget.group(line.id, except: [])
+        let target = ChosenPeople.group(line.id, except: [])
         return FormScreen(
             heading, of: "group:\(line.id.value)", fields(from: line.group.point, context)
         ) { values in [.now { .perform(.act(transfer(target, values, now: $0))) }] }
@@ -15,7 +15,7 @@ enum TransferForms {
 
     /// One person goes.
     static func person(_ person: Reception, _ context: Workplace) -> FormScreen {
-        let target = HelpTarget.people([person.id])
+        let target = ChosenPeople.people([person.id])
         return FormScreen(
             Bilingual("Trasladar a otro punto", "Send to another point"), about: person,
             fields(from: person.point, context)
@@ -67,7 +67,7 @@ enum TransferForms {
     }
 
     private static func transfer(
-        _ target: HelpTarget, _ values: [String: String], now: Instant
+        _ target: ChosenPeople, _ values: [String: String], now: Instant
     ) -> Transfer {
         var act = Transfer(
             target, to: values["to"].flatMap { PointCode($0) } ?? .none,

@@ -98,7 +98,10 @@ final class PastStore {
         case .reception where subjects.contains(change.id): fields = ofPeople
         case .referral: fields = ofReferrals
         case .call: fields = ofCalls
-        case .group where subjects.contains(change.id): return change
+        case .group where subjects.contains(change.id):
+            // Who called, telephones and drivers are of no board.
+            let plain = change.entries.filter { $0.access == .plain }
+            return Change(kind: .group, id: change.id, entries: plain)
         default: return nil
         }
         let entries = change.entries.filter {

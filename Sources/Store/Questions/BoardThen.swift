@@ -53,16 +53,11 @@ extension Look {
         }
     }
 
-    /// What rang, and the ticket or the number of the group that it is about.
+    /// What rang, and the number of the group that it is about. Of people it says no number: they have
+    /// another at another point.
     func words(of tag: AlarmTag) throws -> Bilingual {
         let label = tag.kind.label
         guard let subject = tag.subject else { return label }
-        let ticket =
-            try connection.statement("SELECT ticket FROM reception WHERE id = ?")
-            .bind(subject).first { $0.optionalInt(0) } ?? nil
-        if let ticket {
-            return Bilingual("\(label.es): ficha \(ticket)", "\(label.en): ticket \(ticket)")
-        }
         let group =
             try connection.statement("SELECT number FROM \"group\" WHERE id = ?")
             .bind(subject).first { $0.optionalInt(0) } ?? nil

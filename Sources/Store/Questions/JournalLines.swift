@@ -87,7 +87,7 @@ extension Look {
         if entries.isEmpty, let later, reader.knowsEverything { return try line(later, found) }
         guard let entry = entries.first else { return nil }
         let events = entries.map(\.event)
-        let isOfMany = [.listed, .helpGiven, .familySet].contains(entry.event.kind)
+        let isOfMany = [.listed, .helpGiven, .familySet, .transferred].contains(entry.event.kind)
         return JournalLine(
             act: entry.act, at: try local(entry.at, at: entry.point), entry.at,
             point: entry.point, desk: entry.desk, officer: try short(entry.officer) ?? "?",

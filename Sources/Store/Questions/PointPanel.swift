@@ -7,7 +7,10 @@ extension PanelOf: Readable {
 
 extension Look {
     fileprivate func panel(at code: PointCode) throws -> PointPanel {
-        guard let point = try point(code) else { return PointPanel(desks: [], services: []) }
+        // Who sits where, and with whom, is for those who attend people.
+        guard let point = try point(code), reader.reads(.sensitive) else {
+            return PointPanel(desks: [], services: [])
+        }
         let held = try held(at: code)
         var desks: [PointPanel.Attended] = []
         for desk in try rows.all(

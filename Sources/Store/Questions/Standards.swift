@@ -51,9 +51,14 @@ extension Look {
         (presence.expected, presence.groupsWithoutCount) = counted ?? (0, 0)
     }
 
-    /// The newest check of the shift that is open; nil where there is none.
+    /// The newest check of the shift that is open, or that was handed over to who leads it now; nil
+    /// where there is none.
     func lastCheck(of point: ReceivingPoint) throws(SQLiteError) -> ShiftCheck? {
-        guard point.isShiftOpen, let since = point.shiftSince else { return nil }
+        guard point.isShiftOpen, var since = point.shiftSince else { return nil }
+        let isHandedOver = try rows.first(
+            HandOver.self, "point = ? AND acceptedAt = ?", .text(point.code.text),
+            .int(since.milliseconds))
+        if isHandedOver != nil { since = since.adding(minutes: -ShiftCheck.holdsMinutes) }
         return try rows.first(
             ShiftCheck.self, "point = ? AND at >= ? ORDER BY at DESC, id DESC LIMIT 1",
             .text(point.code.text), .int(since.milliseconds))?.hiding(outside: reader.classes)
