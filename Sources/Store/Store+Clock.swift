@@ -90,6 +90,14 @@ extension Store {
         return HourQuestion(shown: now, newest: witness.newest, point: point.code)
     }
 
+    /// When the newest fact was written.
+    package func newestFact() throws(StoreError) -> Instant {
+        try wrap { () throws(SQLiteError) in
+            try connection.statement("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")
+                .first { $0.instant(0) } ?? .earliest
+        }
+    }
+
     /// The moment as of which ages are shown.
     func sure(_ now: Instant) throws(StoreError) -> Instant {
         try wrap { () throws(SQLiteError) in try witness().sure(now) }

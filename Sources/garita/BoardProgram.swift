@@ -16,7 +16,12 @@ enum BoardProgram {
         let officer = try store.peer()
         let board = try self.board(arguments, store, officer)
         if arguments.isJSON {
-            say(board.json(arguments.language).serialized)
+            var panels: [PointCode: PointPanel] = [:]
+            for row in board.rows where !board.isPast {
+                panels[row.point] = try store.answer(
+                    PanelOf(row.point).reading, for: officer.asker, at: board.at)
+            }
+            say(board.json(arguments.language, beside: panels).serialized)
             return 0
         }
         let points = try store.points()
@@ -29,6 +34,11 @@ enum BoardProgram {
         context.isDrill = store.isDrill
         var screen = BoardScreen(past: board.isPast ? board.at : nil)
         _ = screen.take(screen.answer(board), context)
+        if let shown = screen.point, !board.isPast {
+            let panel = try store.answer(
+                PanelOf(shown).reading, for: officer.asker, at: board.at)
+            _ = screen.take(.answer(Answered(PanelOf(shown), panel)), context)
+        }
         var frame = Frame(width: 100, height: max(24, points.count + board.alerts.count + 8))
         screen.draw(on: &frame, context)
         if board.isPast { put(screen.title(context) + "\n") }

@@ -63,7 +63,8 @@ import Testing
         desk.type("210")
         desk.press(.control("g"))
         let row = try #require(
-            try desk.store.board(at: Desk.start).rows.first { $0.point == .nogales }?.standards)
+            try desk.store.answer(PanelOf(.nogales).reading, for: .program, at: Desk.start)
+                .standards)
         #expect(row.litres == 460 && row.toiletsWomen == 4 && row.area == 210)
         #expect(row.toiletsMen == nil && row.places == nil)
         desk.press(.escape)

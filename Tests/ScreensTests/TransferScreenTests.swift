@@ -26,3 +26,35 @@ import Testing
         #expect(desk.text.contains("Ya la recibió"), "\(desk.text)")
     }
 }
+
+extension TransferScreenTests {
+    /// The forms of what goes away from a point, and what is asked where the clock does not fit.
+    @Test(arguments: [
+        ("trasladar", "t", Language.es), ("compartir", "s", .es), ("trasladar", "t", .en),
+        ("compartir", "s", .en),
+    ])
+    func theFormsAreAsKept(_ name: String, _ key: String, _ language: Language) throws {
+        let desk = try Desk(language: language)
+        desk.press(.function(6))
+        desk.type(key)
+        for (width, height) in [(80, 24), (120, 40), (40, 12)] {
+            let kept = "\(name)-\(language.rawValue)-\(width)x\(height)"
+            #expect(Golden.difference(desk.frame(width, height), kept) == nil)
+        }
+    }
+
+    @Test(arguments: [Language.es, .en]) func theQuestionOfTheHourIsAsKept(
+        _ language: Language
+    ) throws {
+        let desk = try Desk(language: language)
+        let lead = desk.app.context.officer.id
+        _ = try desk.store.perform(
+            .act(SetPeak(at: .nogales, reason: "prueba")), by: lead,
+            at: Desk.start.adding(minutes: 120))
+        desk.press(.function(2))
+        for (width, height) in [(80, 24), (120, 40), (40, 12)] {
+            let kept = "hora-\(language.rawValue)-\(width)x\(height)"
+            #expect(Golden.difference(desk.frame(width, height), kept) == nil)
+        }
+    }
+}

@@ -36,8 +36,9 @@ import Testing
         let words = try view().contingencies.first?.es ?? ""
         #expect(words.contains("no: \(line.label.es) (no hay); sin revisar: "))
         #expect(words.hasPrefix("Apertura 10:00, R. Ramírez: "))
-        let row = try test.store.board(at: test.now).rows.first { $0.point == .nogales }
-        #expect(row?.check?.found == found)
+        let panel = try test.store.answer(
+            PanelOf(.nogales).reading, for: .program, at: test.now)
+        #expect(panel.check?.found == found)
     }
 
     @Test func itIsRepeatedAndTheNewestHoldsUntilTheShiftEnds() throws {

@@ -15,7 +15,7 @@ import Testing
 
     private func parts() throws -> StandardParts {
         try #require(
-            try test.store.board(at: test.now).rows.first { $0.point == .nogales }?.standards)
+            try test.store.answer(PanelOf(.nogales).reading, for: .program, at: test.now).standards)
     }
 
     private func lines() throws -> [String] { try parts().lines(at: test.now).map(\.es) }
@@ -91,8 +91,9 @@ import Testing
         try test.perform(.act(CountWater(at: .nogales, litres: 8)))
         let viewer = try Viewer(path: test.path)
         viewer.reader = try test.officer(with: role)
-        let board = try viewer.board(at: test.now)
-        #expect(board.rows.allSatisfy { $0.standards == nil && $0.check == nil })
+        let panel = try test.store.answer(
+            PanelOf(.nogales).reading, for: .officer(try #require(viewer.reader)), at: test.now)
+        #expect(panel.standards == nil && panel.check == nil && panel.desks.isEmpty)
         #expect(test.refusal(.act(CountWater(at: .nogales, litres: 1)), by: viewer.reader) != nil)
     }
 }

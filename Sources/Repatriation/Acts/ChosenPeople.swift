@@ -1,4 +1,4 @@
-/// To whom help is given.
+/// Whom an act of many is about: those named, or everybody of a group.
 package enum ChosenPeople: Sendable, Equatable {
     case people([Identifier<Reception>])
     /// Everybody of a group who is inside.

@@ -72,10 +72,6 @@ package struct BoardRow: Sendable, Equatable {
     package static let moreDesks = 2
     /// Arrivals of the last twelve hours, the oldest first.
     package var arrivals: [Int] = []
-    /// What the point has against the standards, for those who attend people.
-    package var standards: StandardParts?
-    /// The newest check of the open shift, for the same.
-    package var check: ShiftCheck?
     /// Who is next, for staff.
     package var next: QueueReason?
 
@@ -137,8 +133,9 @@ package struct Board: Sendable, Equatable {
 }
 
 extension Board {
-    /// The contract's JSON: staff only, since reasons, alerts and children are in it.
-    package func json(_ language: Language) -> JSON {
+    /// The contract's JSON: staff only, since reasons, alerts and children are in it. What a point
+    /// has is of its panel, where that was asked for.
+    package func json(_ language: Language, beside panels: [PointCode: PointPanel] = [:]) -> JSON {
         func said(_ alert: Alert) -> JSON {
             [
                 "tag": .string(alert.tag.text), "grade": .string(alert.grade.code),
@@ -151,7 +148,7 @@ extension Board {
         }
         return [
             "at": .string(at.text), "past": .bool(isPast),
-            "points": .array(rows.map { $0.json(language, at: at) }),
+            "points": .array(rows.map { $0.json(language, panels[$0.point], at: at) }),
             "total": total,
             "alerts": .array(alerts.map(said)), "shelved": .array(shelved.map(said)),
         ]
@@ -182,7 +179,9 @@ extension Board {
 }
 
 extension BoardRow {
-    fileprivate func json(_ language: Language, at now: Instant) -> JSON {
+    fileprivate func json(
+        _ language: Language, _ panel: PointPanel?, at now: Instant
+    ) -> JSON {
         let next: JSON =
             next.map { ["ticket": .int($0.ticket), "reason": .string($0.staff(language))] } ?? nil
         return [
@@ -198,7 +197,7 @@ extension BoardRow {
             "children": JSON(children), "finishAt": JSON(finishAt?.clock),
             "finishWithTwoMoreAt": JSON(finishWithMoreAt?.clock), "next": next,
             "routes": routes.json,
-            "standards": standards?.json(at: now) ?? nil,
+            "standards": panel?.standards?.json(at: now) ?? nil,
         ]
     }
 }

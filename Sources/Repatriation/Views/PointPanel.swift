@@ -54,6 +54,10 @@ package struct PointPanel: Sendable, Equatable {
     package var desks: [Attended]
     /// Institutions by name, of those that the reader may know to be used.
     package var services: [Service]
+    /// What the point has against the standards; nil where the reader attends nobody.
+    package var standards: StandardParts?
+    /// The newest check of the shift; nil where there is none.
+    package var check: ShiftCheck?
 
     /// What stands beside the board.
     package init(desks: [Attended], services: [Service]) {

@@ -46,9 +46,7 @@ extension App {
         }
         let words = heading(screen)
         let room = frame.width - column - 3
-        // A board's cursor goes from point to point; the hour stays that of where one sits.
-        let isOfAll = screen is BoardScreen && context.point != .none
-        let place = isOfAll ? context.point : point
+        let place = screen.isOfAllPoints && context.point != .none ? context.point : point
         let clock = clock(at: place, in: room - TextWidth.of(words), frame.width)
         frame.putRight(
             clock, row: 0, before: frame.width - 1, Style(context.isHourInDoubt ? .late : .muted))

@@ -121,6 +121,8 @@ package protocol Screen: Sendable {
     func title(_ context: Workplace) -> String
     /// The point it is about, when it is about one.
     var point: PointCode? { get }
+    /// Its cursor goes from point to point: the hour in the first line stays that of where one sits.
+    var isOfAllPoints: Bool { get }
     /// What it asks before anything is opened from it: that says so, in the place of what it was.
     var question: Why? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
@@ -166,6 +168,7 @@ extension Screen {
     package var question: Why? { nil }
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
+    package var isOfAllPoints: Bool { false }
     package var hasFresh: Bool { false }
     package var unsaved: Bilingual? { nil }
     package var draft: DraftKey? { nil }

@@ -39,8 +39,8 @@ struct BoardPanel {
         if let panel {
             draw(panel.desks, of: row, on: &frame)
             draw(panel.services, on: &frame)
+            for part in means(panel, at: row.point) { say(part, .muted, on: &frame) }
         }
-        for part in means(row) { say(part, .muted, on: &frame) }
         if line > last + 1 {
             frame.putRight(
                 "↓\(line - last - 1)", row: last + 1, before: frame.width - 1, Style(.accent))
@@ -60,12 +60,12 @@ struct BoardPanel {
     }
 
     /// What the opening check found wanting, then what the point has against the standards.
-    private func means(_ row: BoardRow) -> [String] {
-        let standards = row.standards?.lines(at: context.now).map { $0(context.language) } ?? []
-        guard let check = row.check, check.found.isWanting, !context.isCovered else {
+    private func means(_ panel: PointPanel, at point: PointCode) -> [String] {
+        let standards = panel.standards?.lines(at: context.now).map { $0(context.language) } ?? []
+        guard let check = panel.check, check.found.isWanting, !context.isCovered else {
             return standards
         }
-        let at = check.at.map { context.local($0, row.point).clock } ?? ""
+        let at = check.at.map { context.local($0, point).clock } ?? ""
         let words = check.found.words?(context.language) ?? ""
         return [context.language("apertura \(at), \(words)", "opening \(at), \(words)")] + standards
     }

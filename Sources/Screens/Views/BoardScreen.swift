@@ -31,6 +31,8 @@ package struct BoardScreen: Listing {
         return context.language("Tablero · \(count) puntos", "Board · \(count) points")
     }
 
+    package var isOfAllPoints: Bool { true }
+
     /// Keys act on the point under the cursor, or the one that the alert tells of.
     package var point: PointCode? { alert.flatMap { told($0)?.point } ?? list.selected }
 

@@ -26,7 +26,7 @@ enum HourForms {
                 This machine says \(hour.en). The last fact: \(last.en). Look at another clock.
                 """),
             [
-                .init("s", "sí, son las \(hour.es)", "yes, it is \(hour.en)", right),
+                .init("s", "sí: \(hour.es)", "yes: \(hour.en)", right),
                 .init(
                     "n", "no: no se anota nada", "no: nothing is written",
                     [

@@ -146,13 +146,3 @@ struct PastMoment {
         ).bind(from).bind(to).all { $0.int(0) }
     }
 }
-
-extension Store {
-    /// When the newest fact was written.
-    package func newestFact() throws(StoreError) -> Instant {
-        try wrap { () throws(SQLiteError) in
-            try connection.statement("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")
-                .first { $0.instant(0) } ?? .earliest
-        }
-    }
-}

@@ -4,8 +4,8 @@ import SQLite
 /// The tables of a board as they stood at a moment of the past: what mattered then, folded anew
 /// from the journal into a throw-away store beside the real one.
 ///
-/// It holds no name and nothing that a board does not count. O(facts of those who were there): on a
-/// day of 1,650 people some sixty thousand rows of the journal, whatever the age of the store.
+/// It holds no name and nothing that a board does not count. O(facts of those who were there, the
+/// referrals and the alarms of the year before).
 final class PastStore {
     /// The throw-away store.
     let store: Store

@@ -39,8 +39,6 @@ extension Look {
                     try store.fillSurroundings(&facts)
                 }
                 row.lateChildren = facts.lateChildren.count
-                row.standards = try standards(of: point, inside: row.inside)
-                row.check = try lastCheck(of: point)
                 alerts += Alarm.ringing(facts, for: reader, point.thresholds ?? Thresholds())
             } else if !isForStaff {
                 row.children = nil

@@ -33,8 +33,8 @@ extension Look {
         view.departures = try store.departures(of: point, for: reader)
         let board = try board(only: code)
         view.zone = try store.zone(point.zone)
-        view.standards = board.rows.first?.standards
-        view.check = board.rows.first?.check
+        view.standards = try standards(of: point)
+        view.check = try lastCheck(of: point)
         view.checker = try short(view.check?.officer)
         (view.expected, view.alerts) = (board.expected, board.alerts + board.shelved)
         return view

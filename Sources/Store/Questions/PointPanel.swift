@@ -33,7 +33,10 @@ extension Look {
                 PointPanel.Service(name: provider.name, free: $0, places: provider.places ?? 0)
             }
         }
-        return PointPanel(desks: desks, services: services)
+        var panel = PointPanel(desks: desks, services: services)
+        panel.standards = try standards(of: point)
+        panel.check = try lastCheck(of: point)
+        return panel
     }
 
     /// Whom each desk holds: the one in interview before one on the way.

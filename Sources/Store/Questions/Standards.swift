@@ -3,8 +3,9 @@ import SQLite
 
 /// What a point has against the standards, and what its opening check found.
 extension Look {
-    /// The parts of a point with so many inside. Only what is known is asked for.
-    func standards(of point: ReceivingPoint, inside: Int) throws(SQLiteError) -> StandardParts {
+    /// The parts of a point. Only what is known is asked for.
+    func standards(of point: ReceivingPoint) throws(SQLiteError) -> StandardParts {
+        let inside = try store.count(.inside, point.code.text)
         let water = try rows.first(
             WaterCount.self, "point = ? ORDER BY at DESC, id DESC LIMIT 1",
             .text(point.code.text))
