@@ -128,8 +128,8 @@ import Testing
     }
 
     private static let counts: Set<String> = [
-        "reception.listNumber", "reception.sentTicket", "reception.ticket", "reception.tier",
-        "reception.target",
+        "reception.listNumber", "reception.sentNumber", "reception.sentTicket",
+        "reception.ticket", "reception.tier", "reception.target",
         "reception.desk",
         "reception.recalls", "reception.absences", "reception.formVersion",
         "reception.noticeVersion", "group.number",

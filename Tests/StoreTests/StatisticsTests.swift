@@ -291,7 +291,7 @@ enum Older {
     static let withoutMovement = """
         DROP INDEX group_sent; DROP TABLE groupShare;
         """
-        + ["serviceRoute", "formerGroups", "firstPoint", "sentStage", "sentTicket"]
+        + ["serviceRoute", "formerGroups", "firstPoint", "sentStage", "sentTicket", "sentNumber"]
         .map { "ALTER TABLE reception DROP COLUMN \($0);" }.joined()
         + ["origin", "vehicle", "driver", "sentBy", "sentAt"]
         .map { "ALTER TABLE \"group\" DROP COLUMN \($0);" }.joined()

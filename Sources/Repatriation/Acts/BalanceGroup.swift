@@ -24,6 +24,10 @@ package struct BalanceGroup: GroupAct, Reasoned {
         guard counts.pending == 0 else {
             throw Refusal(.peopleNotAccounted, ["listed": .int(counts.pending)])
         }
+        // Whoever another point sent is in somebody's hands until received, or taken back there.
+        guard group.origin == nil || counts.noShow == 0 else {
+            throw Refusal(.peopleOnTheWay, ["count": .int(counts.noShow)])
+        }
         var missing: [JSON] = []
         if group.mode == .notStated { missing.append("mode") }
         if group.authority == .notStated, group.origin == nil { missing.append("authority") }

@@ -40,6 +40,8 @@ package struct LeaveAnyway: AttentionAct {
         self.leaving = leaving
     }
 
+    package var offTheRoad: OffTheRoad? { .leaves }
+
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.leaveAnyway(leaving)
     }

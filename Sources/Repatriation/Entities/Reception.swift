@@ -17,6 +17,8 @@ package struct Reception: Entity {
     package var sentStage: Stage?
     /// The number they had there.
     package var sentTicket: Int?
+    /// The number they had on its list; nil off the list.
+    package var sentNumber: Int?
     /// The number on the list, from 1; nil off the list.
     package var listNumber: Int?
     /// Came without being on the list.
@@ -325,7 +327,7 @@ extension Reception {
         Field("leftOutOfHours", \.leftOutOfHours), Field("retractedAt", \.retractedAt),
         Field("serviceRoute", \.serviceRoute), Field("formerGroups", \.formerGroups),
         Field("firstPoint", \.firstPoint), Field("sentStage", \.sentStage),
-        Field("sentTicket", \.sentTicket),
+        Field("sentTicket", \.sentTicket), Field("sentNumber", \.sentNumber),
     ]
 
     /// Received and not out.

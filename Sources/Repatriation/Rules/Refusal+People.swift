@@ -8,6 +8,11 @@ extension Refusal.Code {
             "Faltan {listed} de la lista: recíbalas o anote por qué no llegaron.",
             "{listed} on the list are not accounted for: receive them or say why they did not come."
         ),
+        .peopleOnTheWay: .init(
+            "{count} no llegaron del otro punto: anote qué se supo, con «f» en su renglón, "
+                + "o recíbalas.",
+            "{count} have not come from the other point: note what was found, «f» on their line, "
+                + "or receive them."),
         .sheetDoesNotAgree: .init(
             "En la sala contó {room} y según la hoja son {present}: revise la hoja o cuente.",
             "You counted {room} in the room and the sheet has {present}: look again, or count."),

@@ -96,7 +96,7 @@ package struct Refusal: Error, Sendable, Equatable {
         case deskBusy, alreadyCalled, noOneWaiting, noOneForThisDesk, childNeedsOPI, mustBeFetched,
             notAtThisDesk
         case deskStillAttending, notCalled, groupConcluded, peopleNotAccounted, headcountMissing
-        case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced
+        case peopleOnTheWay, groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, noFamilyTold, ageNotSettled,
             nationalityUnderReview

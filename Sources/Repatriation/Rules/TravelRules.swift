@@ -68,7 +68,9 @@ extension Reception {
         after.point = other.point
         after.listNumber = number
         after.sentStage = sentStage ?? (stage == .parked ? .waiting : stage)
-        after.sentTicket = ticket ?? sentTicket
+        // Of an arrival that was taken back the number of the other point stays.
+        after.sentTicket = isOnTheWay ? sentTicket : ticket
+        after.sentNumber = isOnTheWay ? sentNumber : listNumber
         (after.ticket, after.ticketDay) = (nil, nil)
         (after.place, after.placeWith, after.pause, after.notBefore) = (nil, nil, nil, nil)
         (after.absence, after.absenceConfirmedBy) = (nil, nil)
@@ -80,6 +82,6 @@ extension Reception {
     /// Here, in the stage in which they left the other point.
     mutating func arrive() {
         stage = sentStage ?? .received
-        (sentStage, sentTicket) = (nil, nil)
+        (sentStage, sentTicket, sentNumber) = (nil, nil, nil)
     }
 }

@@ -40,6 +40,10 @@ extension UndoCase {
         // were to be stays, without anybody.
         case .reception where event.kind == .transferred: return returned(change)
         case .group where event.kind == .transferred: return try emptied(Identifier(change.id))
+        // Whoever came, or left, is on the way as before, and awaited.
+        case .reception where takesOffTheRoad(event): return returned(change)
+        case .group where takesOffTheRoad(event) || event.kind == .transferArrived:
+            return try awaited(change)
         // A call that this act made is marked; one that it ended goes on as before.
         case .call where event.kind == .called:
             return Change(
@@ -74,6 +78,37 @@ extension UndoCase {
         var empty = group
         empty.stage = .concluded
         return Change(from: group, to: empty)
+    }
+
+    /// A group that the act said to be here, or closed because nobody was left of it, is awaited
+    /// again; while nobody else of it came, or was counted.
+    private func awaited(_ change: Change) throws -> Change? {
+        let group = try facts.group(Identifier(change.id))
+        guard group.origin != nil,
+            case .text(let stage)? = change.entries.first(where: { $0.field == "stage" })?.value,
+            stage == group.stage.rawValue,
+            try facts.counts(of: group.id).present <= (group.stage == .arrived ? 1 : 0)
+        else { return nil }
+        var awaited = group
+        switch group.stage {
+        case .concluded: awaited.stage = .announced
+        case .arrived where group.line == nil && group.room == nil:
+            awaited.stage = .announced
+            awaited.arrivedAt = nil
+            let isNew = change.entries.contains { $0.field == "outOfHours" }
+            if isNew { awaited.isOutOfHours = false }
+        default: return nil
+        }
+        return Change(from: group, to: awaited)
+    }
+
+    /// Whether a fact took somebody off the road where they had been sent from.
+    func takesOffTheRoad(_ event: Event) -> Bool {
+        event.kind != .transferArrived
+            && event.changes.contains { change in
+                change.kind == .reception
+                    && change.entries.contains { $0.field == "sentStage" && $0.value == .null }
+            }
     }
 
     private func former(_ change: Change) -> Change? {
