@@ -28,6 +28,32 @@ import Testing
 }
 
 extension TransferScreenTests {
+    /// The form of a group sent everybody, whoever had a reason to stay.
+    @Test func whoDoesNotTravelIsLeftOutByNumber() throws {
+        let test = try TestStore()
+        test.now = Desk.start.adding(minutes: -60)
+        try test.open(.tijuana, desks: 1)
+        let ids = try test.group(.tijuana, people: (1...2).map { TestStore.person($0) }).1
+        for id in ids {
+            try test.perform(.act(Receive(id, .all, tag: nil)))
+            try test.perform(.act(Triage(id, [])))
+        }
+        let desk = try Desk(home: .board, folder: test.folder)
+        desk.press(.home, .function(6), .character("t"), .character("a"))
+        desk.type("SON-1234")
+        desk.press(.enter, .enter, .enter, .enter, .enter)
+        for wrong in ["9", "x", "2y"] {
+            desk.type(wrong)
+            desk.press(.control("g"))
+            #expect(desk.text.contains("La ficha \(wrong) no está adentro"), "\(desk.text)")
+            #expect(try ids.allSatisfy { try !test.reception($0).isOnTheWay })
+            for _ in wrong { desk.press(.backspace) }
+        }
+        desk.press(.character("2"), .control("g"))
+        #expect(try test.reception(ids[0]).isOnTheWay, "\(desk.text)")
+        #expect(try test.reception(ids[1]).stage == .waiting)
+    }
+
     /// The forms of what goes away from a point, and what is asked where the clock does not fit.
     @Test(arguments: [
         ("trasladar", "t", Language.es), ("compartir", "s", .es), ("trasladar", "t", .en),

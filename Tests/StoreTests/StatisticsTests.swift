@@ -287,12 +287,15 @@ enum Older {
         DROP TABLE alarmHistory;
         ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;
         """
+    private static let movedColumns = [
+        "serviceRoute", "formerGroups", "firstPoint", "sentStage", "sentTicket", "sentNumber",
+        "emergencyLiftedBy",
+    ]
     /// Before people moved between points.
     static let withoutMovement = """
         DROP INDEX group_sent; DROP TABLE groupShare;
         """
-        + ["serviceRoute", "formerGroups", "firstPoint", "sentStage", "sentTicket", "sentNumber"]
-        .map { "ALTER TABLE reception DROP COLUMN \($0);" }.joined()
+        + movedColumns.map { "ALTER TABLE reception DROP COLUMN \($0);" }.joined()
         + ["origin", "vehicle", "driver", "sentBy", "sentAt"]
         .map { "ALTER TABLE \"group\" DROP COLUMN \($0);" }.joined()
     /// Before who is inside was a column.

@@ -14,8 +14,9 @@ struct TableText: Equatable {
         "laneTick", "laneTick_restricted", "followUp", "followUp_restricted", "bag", "inquiry",
         "provider", "stockItem", "point", "cell", "waterCount", "shiftCheck",
     ]
+    /// What stays once it was given, or said: that an emergency was withdrawn among them.
     private static let kept: Set<String> = [
-        "ticket", "ticketDay", "lastTicket", "lastGroup", "groupDay",
+        "ticket", "ticketDay", "lastTicket", "lastGroup", "groupDay", "emergencyLiftedBy",
     ]
 
     init(_ path: String) throws {

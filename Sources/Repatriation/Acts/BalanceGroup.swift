@@ -1,7 +1,7 @@
 /// Balanced: nobody left listed, and every given count equals those present or the difference has a
 /// reason.
 package struct BalanceGroup: GroupAct, Reasoned {
-    package static let row = ActRow<Self>(.balanceGroup, .arrival, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.balanceGroup, .arrival, [.reason("reason", \.reason)])
 
     package var group = Identifier<Group>(0)
     /// Why the counts differ.

@@ -7,7 +7,7 @@ package struct CheckShift: PointAct {
         CheckLine.allCases.flatMap { line in
             [
                 Parameter.code(line.rawValue, line.asked),
-                Parameter.text(line.remarkName, line.askedRemark),
+                Parameter.reason(line.remarkName, line.askedRemark),
             ]
         })
 

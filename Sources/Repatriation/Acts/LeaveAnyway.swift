@@ -6,7 +6,7 @@ package struct LeaveAnyway: AttentionAct {
         [
             pending,
             .text("explainedIn", \.leaving.explainedIn),
-            .text("reason", \.leaving.reason), how,
+            .reason("reason", \.leaving.reason), how,
             .state("destination", \.leaving.release.destination),
             .text("municipality", \.leaving.release.municipality),
             .code("escort", \.leaving.release.escort),

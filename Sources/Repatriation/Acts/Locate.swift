@@ -5,7 +5,7 @@
 package struct Locate: AttentionAct {
     package static let row = ActRow<Self>(
         .locate, .arrival, alsoOf: [.care], alsoFor: [.beta], says: EventKind.located.label.stopped,
-        [.text("found", \.found), .flag("stillComes", \.stillComes)])
+        [.reason("found", \.found), .flag("stillComes", \.stillComes)])
 
     package var reception = Identifier<Reception>(0)
     /// Where and how.

@@ -88,6 +88,8 @@ package struct Reception: Entity {
 
     /// What the first questions found; nil is «not asked».
     package var flags: Set<Flag>?
+    /// Who said alone that a vital emergency is none; nil once somebody else has looked.
+    package var emergencyLiftedBy: Identifier<Officer>?
     /// The priority class's code.
     package var priority: String?
     /// The class's tier when it was given.
@@ -273,6 +275,7 @@ extension Reception {
 
     private static let queueFields: [Field<Reception>] = [
         Field("flags", \.flags, .sensitive),
+        Field("emergencyLiftedBy", \.emergencyLiftedBy, .sensitive),
         Field("priority", \.priority, .sensitive, says: Meaning.priority),
         // Both tell the class as surely as its name.
         Field("tier", \.tier, .sensitive), Field("target", \.target, .sensitive),

@@ -57,7 +57,8 @@ extension PersonCase {
         _ back: inout Reception, at place: ReceivingPoint, sentAt: Instant?
     ) throws -> ReceivingPoint {
         let series = sentAt.map { context.zone.cutDay(at: $0, cut: place.cut) }
-        let isOfTheSeries = place.ticketDay.map { day in series.map { $0 >= day } ?? false } ?? false
+        let isOfTheSeries =
+            place.ticketDay.map { day in series.map { $0 >= day } ?? false } ?? false
         back.ticketDay = place.ticketDay
         if isOfTheSeries, let ticket = back.ticket, ticket <= place.lastTicket,
             try facts.isNumberFree(back)

@@ -61,7 +61,7 @@ extension UndoCase {
         case .stockItem: return try restocked(Identifier(change.id))
         case let kind where UndoCase.isReverted(kind):
             return done.made.contains(EntityKey(kind, change.id))
-                ? try marked(change) : former(change)
+                ? try marked(change) : former(change).map(lifting)
         default: return nil
         }
     }
@@ -120,6 +120,21 @@ extension UndoCase {
             return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
         }
         return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
+    }
+
+    /// Taking back that somebody is in danger is withdrawing it.
+    private func lifting(_ change: Change) -> Change {
+        let key = EntityKey(change.kind, change.id)
+        func isEmergency(_ values: [String: Value]?) -> Bool {
+            Set<Flag>(stored: values?["flags"] ?? .null)?.contains(.vitalEmergency) == true
+        }
+        guard change.kind == .reception, change.entries.contains(where: { $0.field == "flags" }),
+            isEmergency(done.current[key]), !isEmergency(done.before[key])
+        else { return change }
+        let own = Change.Entry("emergencyLiftedBy", .sensitive, context.officer.id.stored)
+        return Change(
+            kind: change.kind, id: change.id,
+            entries: change.entries.filter { $0.field != own.field } + [own])
     }
 
     /// What the act made stays, with the mark that no list, count, alarm or paper shows it.

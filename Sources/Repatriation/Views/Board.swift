@@ -22,6 +22,9 @@ package struct BoardRow: Sendable, Equatable {
     package var isQuiet: Bool
     /// People received and not out.
     package var inside = 0
+    /// People whom this point sent to another that has not received them: out of no count, and in its
+    /// charge.
+    package var onTheWay = 0
     /// People received who are not in the queue yet.
     package var toTriage = 0
     /// People in the queue.
@@ -164,8 +167,8 @@ extension Board {
         let calls = rows.reduce(0) { $0 + $1.calls }
         let within = rows.reduce(0) { $0 + $1.callsWithinTarget }
         return [
-            "inside": sum(\.inside), "toTriage": sum(\.toTriage), "waiting": sum(\.waiting),
-            "called": sum(\.called),
+            "inside": sum(\.inside), "onTheWay": sum(\.onTheWay), "toTriage": sum(\.toTriage),
+            "waiting": sum(\.waiting), "called": sum(\.called),
             "inInterview": sum(\.inInterview), "inSupport": sum(\.inSupport),
             "desksOpen": sum(\.desksOpen),
             "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday),
@@ -186,8 +189,8 @@ extension BoardRow {
             next.map { ["ticket": .int($0.ticket), "reason": .string($0.staff(language))] } ?? nil
         return [
             "code": .string(point.text), "name": .string(name), "localTime": .string(local.clock),
-            "open": .bool(isShiftOpen), "inside": .int(inside), "toTriage": .int(toTriage),
-            "waiting": .int(waiting),
+            "open": .bool(isShiftOpen), "inside": .int(inside), "onTheWay": .int(onTheWay),
+            "toTriage": .int(toTriage), "waiting": .int(waiting),
             "called": .int(called), "inInterview": .int(inInterview), "inSupport": .int(inSupport),
             "desksOpen": .int(desksOpen), "desksAttending": .int(desksAttending),
             "longestWaitSeconds": JSON(longestWait),

@@ -83,6 +83,8 @@ package enum FieldLabels {
         "flags": .init("valoración inicial", "first questions"),
         "priority": .init("clase de prioridad", "priority class"), "tier": .init("nivel", "tier"),
         "target": .init("meta, minutos", "target, minutes"),
+        "emergencyLiftedBy": .init(
+            "quién retiró la emergencia (oficial)", "who withdrew the emergency (officer)"),
         "priorityReason": .init("por qué cambió de prioridad", "why the priority changed"),
         "enteredAt": .init("en espera desde", "waiting since"),
         "notBefore": .init("no antes de", "not before"), "desk": .init("ventanilla", "desk"),

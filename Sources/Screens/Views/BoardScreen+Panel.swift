@@ -130,6 +130,6 @@ extension BoardRow {
             Bilingual("en entrevista \(inInterview)", "in interview \(inInterview)"),
             Bilingual("aparte \(parked)", "set aside \(parked)"),
             Bilingual("en apoyos \(inSupport)", "in support \(inSupport)"),
-        ]
+        ] + (onTheWay == 0 ? [] : [Bilingual("en camino \(onTheWay)", "on the way \(onTheWay)")])
     }
 }

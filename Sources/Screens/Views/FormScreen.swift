@@ -172,6 +172,8 @@ struct FormScreen: Screen {
         let steps = build(values)
         // What only goes on to the next screen is no command to wait for.
         if case .replace? = steps.first { return [.effect(.dropDraft(key))] + steps }
+        // What the form itself refuses leaves it as it was typed.
+        if case .say? = steps.first { return steps }
         isSaving = true
         saving = steps.lazy.compactMap(\.command).first
         return steps

@@ -24,7 +24,7 @@ struct GroupsScreen: PointListing {
             .unless { $0.place == $1.point ? nil : .printsElsewhere },
         .on(.reopen) { [.perform(.act(ReopenGroup($0.id, reason: nil)))] },
         .on(.help, "al grupo", "to the group") { [.push(GiveHelpScreen(group: $0.group))] },
-        .on(.transfer) { _, line, context in [.push(TransferForms.group(line, context))] },
+        .on(.transfer) { [.effect(.load(RollOf($0.id), holds: true))] },
         .on(.share) { [.push(TransferForms.share($0))] },
     ]
 
@@ -34,6 +34,15 @@ struct GroupsScreen: PointListing {
     }
 
     static func isOwn(_ act: any Act) -> Bool { false }
+
+    /// Who is inside of a group is known before its form asks who does not travel.
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let lines = answer(in: reply) { list.take(lines) }
+        guard let line = list.current, let found = reply.answer(to: RollOf(line.id)) else {
+            return []
+        }
+        return [.push(TransferForms.group(line, found.rows, context))]
+    }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let isWide = frame.width >= 76

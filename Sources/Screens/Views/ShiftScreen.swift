@@ -144,7 +144,7 @@ struct ShiftScreen: PointListing {
     private func closing() -> any Screen {
         let place = place
         let heading = Bilingual("Cerrar turno", "Close shift")
-        guard let remains = view?.remains, remains.inside > 0 else {
+        guard let remains = view?.remains, remains.isInCharge else {
             let note = Bilingual(
                 "Se cierran todas las ventanillas. Adentro no queda nadie.",
                 "Every desk closes. Nobody stays inside.")

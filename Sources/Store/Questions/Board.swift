@@ -77,6 +77,7 @@ extension Look {
         row.desksOpen = try pulse.desksOpen ?? countDesks(point.code)
         if row.desksOpen > 0, row.called + row.inInterview > 0 { try fillDesks(&row) }
         try fillReferrals(&row)
+        if pulse.has(.sent) { row.onTheWay = try store.countOnTheWay(from: point.code) }
         if pulse.has(.calls) { try fillCalls(&row) }
         try fillFinish(&row, zone)
         if pulse.has(.arrivals) { row.arrivals = try arrivals(point.code) }
