@@ -28,6 +28,27 @@ import Testing
 }
 
 extension TransferScreenTests {
+    /// Found elsewhere, somebody stayed on the way for ever: the form asks whether they still come.
+    @Test(arguments: [true, false]) func whoeverIsFoundStillComesOrIsTheFirstPointsAgain(
+        _ stillComes: Bool
+    ) throws {
+        let test = try TestStore()
+        test.now = Desk.start.adding(minutes: -60)
+        try test.open(.nogales, desks: 1)
+        try test.open(.tijuana, desks: 1)
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(Transfer(.people([id]), to: .tijuana, vehicle: "SON-1234")))
+        try test.perform(.act(NoShow(id, .unknown, confirmedBy: nil)))
+        let desk = try Desk(home: .board, folder: test.folder)
+        desk.press(.home, .function(6), .enter, .character("f"))
+        #expect(desk.text.contains("¿Sigue en camino?"), "\(desk.text)")
+        desk.type("lo dijo el chofer")
+        desk.press(.enter, .character(stillComes ? "s" : "n"), .control("g"))
+        let after = try test.reception(id)
+        #expect(after.isOnTheWay == stillComes && after.isInside != stillComes, "\(desk.text)")
+        #expect(!after.isUnlocated)
+    }
+
     /// The form of a group sent everybody, whoever had a reason to stay.
     @Test func whoDoesNotTravelIsLeftOutByNumber() throws {
         let test = try TestStore()

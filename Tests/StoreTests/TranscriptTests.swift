@@ -367,7 +367,7 @@ extension TranscribedNight {
             #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"answers":{"children":99}}"#
         ),
         Step(
-            #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"answers":{"children":1,"nextDue":0,"unlocated":0}}"#
+            #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"answers":{"children":1,"nextDue":7,"unlocated":0}}"#
         ),
         Step(#"{"do":"closeShift","point":"NOG","reason":"nadie llega"}"#),
     ]
