@@ -117,8 +117,7 @@ import Testing
         let view = try test.store.ask(HandOverOf(.nogales).reading, at: test.now)
         #expect(view.departures.map(\.owner) == ["R. Ramírez"])
         #expect(view.remains.onTheWay == 1 && view.remains.words.es.hasPrefix("en camino 1"))
-        #expect(refusal(CloseShift(at: .nogales))?.code == .reasonMissing)
-        let closed = try run(CloseShift(at: .nogales, reason: "no hay relevo"))
+        let closed = try run(CloseShift(at: .nogales))
         #expect(closed.result["remains"]?["onTheWay"] == 1)
         let after = try test.store.ask(HandOverOf(.nogales).reading, at: test.now)
         #expect(after.waiting?.outgoing == test.lead)
@@ -264,29 +263,27 @@ import Testing
         #expect(test.refusal(.act(act))?.code == .handOverDiffers)
     }
 
-    /// The last lead left with people inside and said nothing.
-    @Test func theLastShiftDoesNotCloseWithoutAWord() throws {
-        #expect(test.refusal(.act(CloseShift(at: .nogales)))?.code == .reasonMissing)
-        // Whoever signed with the next lead's count has a successor.
-        try test.perform(
-            .act(HandOverShift(at: .nogales, HandOverCounts(outgoing: 1, incoming: 1))))
-        #expect(test.refusal(.act(CloseShift(at: .nogales))) == nil)
+    /// The last lead left with people inside, and nobody's name stood beside them.
+    @Test func whoeverClosesTheLastShiftAnswersForThoseInside() throws {
+        try test.perform(.act(CloseShift(at: .nogales)))
+        let left = try test.store.ask(HandOverOf(.nogales).reading, at: test.now)
+        #expect(left.waiting?.outgoing == test.lead)
     }
 
-    /// By a line of `send` the three questions could be left out.
+    /// By a line of `send` the three questions may be left out: the record says that nobody
+    /// answered them.
     @Test(arguments: [
         ReadBack(), ReadBack(children: 0), ReadBack(children: 0, nextDue: 0),
         ReadBack(nextDue: 0, unlocated: 0),
     ])
-    func aShiftIsNotReceivedWithoutTheAnswers(_ answers: ReadBack) throws {
+    func aShiftReceivedWithoutAllAnswersIsNotReadBack(_ answers: ReadBack) throws {
         let next = try test.add("Elena Ibarra Prueba", [.officer, .lead])
         try test.perform(
             .act(HandOverShift(at: .nogales, HandOverCounts(outgoing: 1, incoming: 1))))
-        let taken = AcceptHandOver(at: .nogales, counted: 1, answers)
-        #expect(test.refusal(.act(taken), by: next)?.code == .missingField)
-        let line: JSON = ["do": "acceptHandOver", "point": "NOG", "counts": ["incoming": 1]]
-        let refused = #expect(throws: Refusal.self) { try Acts.read(.acceptHandOver, line) }
-        #expect(refused?.details["field"] == "answers")
+        try test.perform(
+            .act(AcceptHandOver(at: .nogales, counted: 1, answers)), by: next)
+        let kept = try test.store.ask(HandOverOf(.nogales).reading, at: test.now).handOver
+        #expect(kept?.acceptedAt != nil && kept?.isReadBack == false)
     }
 
     /// The list of what may be given was empty.

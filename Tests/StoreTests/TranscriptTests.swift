@@ -357,8 +357,6 @@ extension TranscribedNight {
         Step(#"{"do":"closeDesk","point":"NOG","desk":2}"#),
         Step(#"{"do":"closeDesk","point":"NOG","desk":1}"#),
         Step(#"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0}}"#),
-        Step(#"{"do":"closeShift","point":"NOG"}"#),
-        Step(#"{"do":"closeShift","point":"NOG","reason":"…"}"#),
         Step(#"{"do":"handOver","point":"NOG","counts":{"outgoing":0}}"#),
         Step(
             #"{"do":"handOver","point":"NOG","counts":{"outgoing":0},"unilateral":"sola","remarks":"una en el hospital"}"#
@@ -366,9 +364,7 @@ extension TranscribedNight {
         Step(
             #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"answers":{"children":99}}"#
         ),
-        Step(
-            #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"answers":{"children":1,"nextDue":7,"unlocated":0}}"#
-        ),
+        Step(#"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0}}"#),
         Step(#"{"do":"closeShift","point":"NOG","reason":"nadie llega"}"#),
     ]
 }

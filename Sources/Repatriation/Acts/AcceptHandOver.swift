@@ -1,12 +1,12 @@
-/// The incoming lead takes the shift: with their own count and the answers that show that they know
-/// of the children, the next step and whoever is missing.
+/// The incoming lead takes the shift: with their own count and, at a desk, the answers that show
+/// that they know of the children, the next step and whoever is missing.
 package struct AcceptHandOver: PointAct {
     package static let row = ActRow<Self>(
         .acceptHandOver, .queue,
         [
             .object("counts", HandOverCounts.members, required: true, \.counts),
             .text("remarks", \.remarks), .reason("unilateral", \.unilateral),
-            .object("answers", ReadBack.members, required: true, \.answers),
+            .object("answers", ReadBack.members, \.answers),
         ])
 
     package var point = PointCode.none
@@ -16,7 +16,7 @@ package struct AcceptHandOver: PointAct {
     package var remarks: String?
     /// Why they take the shift though nobody signed it over.
     package var unilateral: String?
-    /// The read-back, every question of it.
+    /// The read-back; where a question has no answer, the hand-over says that it was not read back.
     package var answers = ReadBack()
 
     package init() {}
@@ -89,18 +89,14 @@ extension ReadBack {
         .integer("unlocated", 0...9999, \.unlocated),
     ]
 
-    /// Throws `missingField` where a question has no answer, `readBackDiffers` with the first whose
-    /// answer is another.
+    /// Throws `readBackDiffers` with the first question whose answer is another.
     func check(against remains: ShiftRemains, nextDue due: Int?) throws(Refusal) {
         let right: [(Int?, Int)] = [
             (children, remains.children), (nextDue, due ?? 0),
             (unlocated, remains.unlocated),
         ]
         for (question, pair) in zip(ReadBack.questions, right) {
-            guard let answer = pair.0 else {
-                throw Refusal(.missingField, ["field": .string("answers.\(question.name)")])
-            }
-            guard answer != pair.1 else { continue }
+            guard let answer = pair.0, answer != pair.1 else { continue }
             throw Refusal(.readBackDiffers, ["question": .string(question.name)])
         }
     }
