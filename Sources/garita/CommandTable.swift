@@ -69,6 +69,15 @@ enum CommandTable {
                 "speed", "N", "velocidad del reloj, 1–240 (10)", "speed of the clock, 1–240 (10)"),
             Option("point", "CODE", "empezar en la cola de un punto", "start at a point's queue"),
             Option("keep", "FILE", "conservar el archivo", "keep the store"),
+            Option("list", "los escenarios que hay", "the scenarios there are"),
+            Option("scenario", "NAME|FILE", "un escenario", "a scenario"),
+            Option(
+                "check", "FILE", "revisar un escenario: cada falta con su renglón",
+                "check a scenario: each fault with its line"),
+            Option(
+                "play", "good|careless", "jugarlo sin pantalla hasta el final",
+                "play it to the end without a screen"),
+            Option("until", "HH:MM", "jugarlo hasta esa hora", "play it until that hour"),
         ], run: DemoProgram.run)
 
     private static let point = Option("point", "CODE", "punto", "point")

@@ -15,6 +15,7 @@ enum DemoProgram {
     static let prepared = -330
 
     static func run(_ arguments: Arguments) throws -> Int32 {
+        if let code = try ScenarioProgram.run(arguments) { return code }
         let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
         let speed = try arguments.integer("speed", 1...240, or: 10)
         let point = try arguments.point()
@@ -53,23 +54,11 @@ enum DemoProgram {
         else {
             throw StoreError.zoneMissing("America/Tijuana")
         }
-        let people = InventedPeople(text: Assets.text("demo-data/names.txt") ?? "")
+        let people = PracticeStore.people
         let start = zone.instant(of: day, at: ten)
-        let lead = people.officers.first ?? "Práctica"
-        try Store.create(
-            at: path,
-            .init(
-                lead: lead, account: Environment.account, seed: seed,
-                now: start.adding(minutes: -360)))
-        let store = try Store(path: path)
-        try store.setSynchronous(false)
-        try store.batch(orWrap: { $0 }) { () throws(StoreError) in
-            guard let lead = try store.allOfficers().first else { return }
-            for name in people.officers.dropFirst() {
-                let command = Command.act(AddOfficer(name, account: nil, roles: [.officer, .opi]))
-                _ = try? store.perform(command, by: lead.id, at: start.adding(minutes: prepared))
-            }
-        }
+        let store = try PracticeStore.create(
+            path, seed: seed, people, at: start.adding(minutes: -360),
+            officersAt: start.adding(minutes: prepared))
         return (try plan(store, people, seed: seed), start)
     }
 
