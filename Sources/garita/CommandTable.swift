@@ -53,7 +53,7 @@ enum CommandTable {
     ]
 
     static let entries: [CommandEntry] =
-        [desk, demo] + storeCommands + listCommands + lookCommands + careCommands
+        [desk, demo, debrief] + storeCommands + listCommands + lookCommands + careCommands
 
     private static let desk = CommandEntry(
         "desk", "", "la cola de una ventanilla", "one desk's queue",
@@ -79,6 +79,16 @@ enum CommandTable {
                 "play it to the end without a screen"),
             Option("until", "HH:MM", "jugarlo hasta esa hora", "play it until that hour"),
         ], run: DemoProgram.run)
+
+    private static let debrief = CommandEntry(
+        "debrief", "FILE [EARLIER…]", "lo que se logró en una práctica, para hablarlo",
+        "what a drill reached, to be talked about",
+        [
+            Option("html", "como página", "as a page"),
+            Option(
+                "msel", "los sucesos del escenario en CSV (MSEL)",
+                "the scenario's injects as CSV (MSEL)"),
+        ], run: DebriefProgram.run)
 
     private static let point = Option("point", "CODE", "punto", "point")
     private static let atMoment = Option(
