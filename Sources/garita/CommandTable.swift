@@ -72,6 +72,9 @@ enum CommandTable {
             Option("list", "los escenarios que hay", "the scenarios there are"),
             Option("scenario", "NAME|FILE", "un escenario", "a scenario"),
             Option(
+                "from", "HH:MM", "lo de antes, vivido al instante", "what comes before, at once"),
+            Option("lead", "empezar en el tablero", "start at the board"),
+            Option(
                 "check", "FILE", "revisar un escenario: cada falta con su renglón",
                 "check a scenario: each fault with its line"),
             Option(

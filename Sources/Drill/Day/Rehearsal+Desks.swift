@@ -3,6 +3,9 @@ import Repatriation
 /// Desks call, speak with people, and see them off.
 extension Rehearsal {
     func callNext(_ point: PointCode, _ desk: Int, _ at: Instant) {
+        guard colleaguesWork || desk == scenario.desk || point != scenario.point else {
+            return after(60, at) { [unowned self] in callNext(point, desk, $0) }
+        }
         let answer = send(CallNext(at: point, desk), officer(atDesk: desk), at)
         guard let id = (answer?.outcome as? Called)?.reception, let guest = self[id] else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }

@@ -86,9 +86,13 @@ package final class Rehearsal {
     let player: Player?
     /// What it is lived on; whoever goes on with it elsewhere sets its own.
     package var stage: Stage
+    /// Those at the other desks call and attend.
+    package var colleaguesWork = true
     private var timetable = Timetable()
     private var guests: [Int: Guest] = [:]
     private(set) var drawn = 0
+    /// What those without a keyboard asked a second officer for, which they see to themselves.
+    private var robotsAsked: Set<Int> = []
     /// What each name stands for.
     private(set) var names: [String: Int] = [:]
 
@@ -114,8 +118,10 @@ package final class Rehearsal {
 
     /// When it is over.
     package var end: Instant { start.adding(seconds: scenario.length) }
-    /// When the next thing happens; nil when nothing will.
-    package var next: Instant? { timetable.first }
+    /// When the next group comes after a moment; nil when none will.
+    package func nextArrival(after now: Instant) -> Instant? {
+        scenario.groups.map { start.adding(seconds: $0.comes) }.filter { $0 > now }.min()
+    }
 
     /// What was reached so far.
     package var reached: [Score.Reached] { score.objectives(names) }
@@ -129,7 +135,18 @@ package final class Rehearsal {
     /// Lets everything happen that is due by `now`, and nothing after the end.
     package func advance(to now: Instant) {
         while let (at, task) = timetable.take(by: min(now, end)) { task(at) }
-        score.add(stage.facts())
+        let facts = stage.facts()
+        score.add(facts)
+        for fact in facts where fact.event.kind == .confirmationAsked { stand(by: fact) }
+    }
+
+    /// A colleague is the second officer of whoever sits at the screen, half a minute after it was
+    /// asked for.
+    private func stand(by fact: Fact) {
+        guard player == nil, !robotsAsked.contains(fact.act.value) else { return }
+        after(30, fact.at) { [unowned self] now in
+            send(Confirm(fact.act), officer(.colleague), now)
+        }
     }
 
     /// Lets something happen so many seconds after a moment.
@@ -205,6 +222,7 @@ package final class Rehearsal {
         guard let asked = send(act, officer, at), asked.outcome is LeftPending,
             let pending = asked.act
         else { return }
+        robotsAsked.insert(pending.value)
         send(Confirm(pending), officer == officers[0] ? officers[1] : officers[0], at)
     }
 
