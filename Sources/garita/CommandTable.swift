@@ -304,6 +304,19 @@ enum CommandTable {
                 Option("contingency", "hojas con folios reservados", "sheets with reserved folios"),
                 point,
             ], run: PapersProgram.run),
+        CommandEntry(
+            "manual", "", "qué se hace en la mesa, por qué y con qué fundamento",
+            "what is done at the desk, why, and on what it rests",
+            [
+                Option("html", "como página", "as a page"),
+                Option("point", "CODE", "sólo un punto", "one point alone"),
+                Option(
+                    "poster", "letter|A4", "cartel de derechos, como página",
+                    "poster of rights, as a page"),
+            ], run: ManualProgram.manual),
+        CommandEntry(
+            "keys", "", "tarjeta de teclas", "card of keys",
+            [Option("html", "como página A5", "as an A5 page")], run: ManualProgram.keys),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(
             "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell",

@@ -6,7 +6,7 @@ extension Book {
         let mark = isDrill ? "<div class=p>\(HTMLText.escaped(Book.drillMark(language)))</div>" : ""
         return """
             <!doctype html><html lang="\(language.rawValue)"><meta charset="utf-8">
-            <title>\(HTMLText.escaped(title))</title><style>\(Book.style)</style>
+            <title>\(HTMLText.escaped(title))</title><style>\(style)</style>
             \(mark)<h1 class=t>\(HTMLText.escaped(title))</h1>
             \(blocks.map(html).joined(separator: "\n"))</html>
 
@@ -14,19 +14,23 @@ extension Book {
     }
 
     /// A page of practice has the words across it, on the screen and on each sheet.
-    private static let style = """
-        body{font:11pt/1.4 serif;max-width:46em;margin:2em auto;padding:0 1em}\
-        h1{font-size:1.5em;border-bottom:2px solid #000;margin-top:2em}h1.t{margin-top:0}\
-        h2{font-size:1.2em;margin-top:1.5em}h3{font-size:1em}\
-        table{border-collapse:collapse;width:100%;margin:1em 0}\
-        th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}\
-        .s{font-size:.85em;color:#444;margin-left:2em}\
-        .w{display:inline-block;min-width:18em;border-bottom:1px solid #000}\
-        .p{position:fixed;top:40%;left:0;right:0;text-align:center;font:bold 40pt sans-serif;\
-        color:#c00;opacity:.25;transform:rotate(-30deg);pointer-events:none}\
-        @page{size:letter;margin:2cm}@media print{body{margin:0;max-width:none}\
-        h1,h2,h3,tr{break-inside:avoid;break-after:avoid}tr{break-after:auto}}
-        """
+    private var style: String {
+        let size = isPoster ? "22pt" : page == .a5 ? "8pt" : "11pt"
+        let margin = page == .a5 ? "8mm" : "2cm"
+        return """
+            body{font:\(size)/1.4 serif;max-width:46em;margin:2em auto;padding:0 1em}\
+            h1{font-size:1.5em;border-bottom:2px solid #000;margin-top:2em}h1.t{margin-top:0}\
+            h2{font-size:1.2em;margin-top:1.5em}h3{font-size:1em}\
+            table{border-collapse:collapse;width:100%;margin:1em 0}\
+            th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}\
+            .s{font-size:.85em;color:#444;margin-left:2em}\
+            .w{display:inline-block;min-width:18em;border-bottom:1px solid #000}\
+            .p{position:fixed;top:40%;left:0;right:0;text-align:center;font:bold 40pt sans-serif;\
+            color:#c00;opacity:.25;transform:rotate(-30deg);pointer-events:none}\
+            @page{size:\(page.rawValue);margin:\(margin)}@media print{body{margin:0;max-width:none}\
+            h1,h2,h3,tr{break-inside:avoid;break-after:avoid}tr{break-after:auto}}
+            """
+    }
 
     private func html(_ block: Block) -> String {
         func cells(_ row: [String], _ tag: String) -> String {

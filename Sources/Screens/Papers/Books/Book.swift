@@ -24,6 +24,13 @@ package struct Book: Sendable, Equatable {
     let isDrill: Bool
     /// What stands in it.
     package private(set) var blocks: [Block] = []
+    /// The sheet it is printed on.
+    var page = Page.letter
+    /// It hangs on a wall: large letters.
+    var isPoster = false
+
+    /// A sheet, as CSS names it.
+    package enum Page: String, Sendable { case letter, a4 = "A4", a5 = "A5" }
 
     /// Nothing in it yet.
     package init(_ title: String, _ language: Language, isDrill: Bool = false) {
