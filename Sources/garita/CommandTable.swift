@@ -80,6 +80,11 @@ enum CommandTable {
             Option(
                 "play", "good|careless", "jugarlo sin pantalla hasta el final",
                 "play it to the end without a screen"),
+            Option(
+                "frame", "FILE.svg", "una pantalla como imagen, o como texto",
+                "a screen as a picture, or as text"),
+            Option("keys", "TECLAS", "con estas teclas: «F9 z ↓»", "after these keys: «F9 z ↓»"),
+            Option("size", "COLxREN", "de este tamaño (80x24)", "of this size (80x24)"),
             Option("until", "HH:MM", "jugarlo hasta esa hora", "play it until that hour"),
         ], run: DemoProgram.run)
 

@@ -35,14 +35,11 @@ enum DemoProgram {
         let seed =
             arguments.has("seed") ? try arguments.integer("seed", 1...(1 << 40), or: 1) : nil
         let lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: nil)
-        let start = try arguments["from"].map { text in
-            guard let hour = TimeOfDay(text: text) else {
-                throw UsageError("--from toma una hora: 23:41.", "--from takes an hour: 23:41.")
-            }
-            return lived.rehearsal.instant(of: hour)
-        }
+        let start =
+            arguments.has("from")
+            ? try ScenarioProgram.until(arguments, "from", lived.rehearsal) : lived.rehearsal.start
         let clock = PracticeClock(
-            from: lived.rehearsal.start, to: start ?? lived.rehearsal.start,
+            from: lived.rehearsal.start, to: start,
             speed: try arguments.integer("speed", 1...240, or: 1))
         let home: DeskProgram.Home =
             arguments.has("lead") ? .board : .desk(scenario.point, scenario.desk)
