@@ -18,6 +18,7 @@ enum Schema {
         Migrator.Step("standards", standards),
         Migrator.Step("past", past),
         Migrator.Step("road", road),
+        Migrator.Step("practice", practice),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -57,6 +57,9 @@ enum Main {
         } catch let failure as HandoverList.Failure {
             complain(failure.sentence(language))
             return 1
+        } catch let wrong as ScenarioFiles.Wrong {
+            for problem in wrong.problems { complain("\(wrong.name): \(problem.said(language))") }
+            return 1
         } catch {
             complain(language("No se pudo: \(error).", "That failed: \(error)."))
             return 1

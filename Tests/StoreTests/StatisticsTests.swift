@@ -278,7 +278,7 @@ enum Older {
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
-        DROP INDEX reception_sex; DROP TABLE waterCount; DROP TABLE shiftCheck;
+        DROP TABLE practice; DROP INDEX reception_sex; DROP TABLE waterCount; DROP TABLE shiftCheck;
         ALTER TABLE point DROP COLUMN toiletsWomen; ALTER TABLE point DROP COLUMN toiletsMen;
         ALTER TABLE point DROP COLUMN area; ALTER TABLE point DROP COLUMN places;
         ALTER TABLE reception DROP COLUMN priorityReason;

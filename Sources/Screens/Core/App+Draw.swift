@@ -36,8 +36,8 @@ extension App {
         frame.fill(row: 0, Style(.text))
         var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
         if context.isDrill {
-            let word = context.language(
-                "PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")
+            let pace = context.practice?.isPaused == true ? "‖" : "×\(context.speed)"
+            let word = context.language("PRÁCTICA \(pace) ", "PRACTICE \(pace) ")
             column = frame.put(word, row: 0, column: column, Style(.demo))
         }
         if let paper = context.paper {

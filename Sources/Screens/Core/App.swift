@@ -84,6 +84,20 @@ package struct App: Sendable {
         lockWhenLeft()
     }
 
+    /// How a practice stands; what has happened since is said, and rings once.
+    package mutating func setPractice(_ practice: PracticeState) -> [Effect] {
+        guard practice != context.practice else { return [] }
+        let known = context.practice?.told.count ?? 0
+        context.practice = practice
+        context.speed = practice.speed
+        stack[screens.count - 1].settle(context)
+        let new = practice.told.dropFirst(known)
+        for told in new {
+            messages.append(Said(Bilingual(told.synopsis, told.synopsis), .info))
+        }
+        return new.isEmpty ? [] : [.bell]
+    }
+
     /// How wide the terminal is: what there is room for beside a board is asked for only then.
     package mutating func setWidth(_ width: Int) -> [Effect] {
         guard width != context.width else { return [] }

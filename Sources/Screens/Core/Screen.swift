@@ -23,6 +23,8 @@ package struct Workplace: Sendable {
     package internal(set) var width = 80
     /// How many times faster than a real one the clock runs.
     package var speed = 1
+    /// What is practised, and how its clock stands; nil where nothing is.
+    package internal(set) var practice: PracticeState?
     /// Names, ages, routes and reasons are hidden.
     package var isCovered = false
     /// The officer's desk attends child protection: names of children alone may be shown.

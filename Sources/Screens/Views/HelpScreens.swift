@@ -201,6 +201,12 @@ enum MoreMenu {
                 .init("v", "Quién vio a quién", "Who saw whom", [.push(ReadTrailScreen())])
             )
         }
+        if context.practice != nil {
+            items.append(
+                .init(
+                    "z", "Práctica: reloj y sucesos", "Practice: clock and events",
+                    [.push(PracticeScreen(context))]))
+        }
         for (letter, number) in GlobalKeys.twins {
             guard let binding = GlobalKeys.all.first(where: { $0.key == .function(number) }) else {
                 continue

@@ -1,0 +1,30 @@
+import Repatriation
+
+/// What happens besides, and what a player does of it.
+extension Rehearsal {
+    func react(to inject: Inject, _ at: Instant) {
+        play(inject.happens, of: inject, at)
+        switch player {
+        case .good: play(inject.good, of: inject, at)
+        case .careless: play(inject.careless, of: inject, at)
+        case nil: break
+        }
+        let until = inject.expects.map(\.within).max() ?? 0
+        for other in scenario.injects where other.isActive {
+            guard case .after(inject.id, let condition, let seconds) = other.cue else { continue }
+            if condition == .told {
+                after(seconds, at) { [unowned self] in tell(other, $0) }
+            } else {
+                after(until + 1 + seconds, at) { [unowned self] now in
+                    if isMet(inject) == (condition == .met) { tell(other, now) }
+                }
+            }
+        }
+    }
+
+    private func play(_ acts: [ScriptedAct], of inject: Inject, _ at: Instant) {
+        for act in acts {
+            after(act.delay, at) { [unowned self] in send(act, of: inject, $0) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Repatriation
+
+/// What is to be done at which moment, in the order of the moments; equal ones in the order of
+/// adding. A binary heap: O(log n).
+struct Timetable {
+    /// What is done at its own moment.
+    typealias Task = (Instant) -> Void
+
+    private var heap: [(at: Instant, order: Int, task: Task)] = []
+    private var added = 0
+
+    mutating func add(_ at: Instant, _ task: @escaping Task) {
+        heap.append((at, added, task))
+        added += 1
+        var child = heap.count - 1
+        while child > 0, isBefore(child, (child - 1) / 2) {
+            heap.swapAt(child, (child - 1) / 2)
+            child = (child - 1) / 2
+        }
+    }
+
+    /// The first that is due by a moment.
+    mutating func take(by now: Instant) -> (at: Instant, task: Task)? {
+        guard let first = heap.first, first.at <= now else { return nil }
+        heap.swapAt(0, heap.count - 1)
+        heap.removeLast()
+        var parent = 0
+        while true {
+            let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
+            guard let least = children.min(by: isBefore), isBefore(least, parent) else { break }
+            heap.swapAt(least, parent)
+            parent = least
+        }
+        return (first.at, first.task)
+    }
+
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        (heap[left].at, heap[left].order) < (heap[right].at, heap[right].order)
+    }
+}

@@ -1,0 +1,145 @@
+import Repatriation
+
+/// A shift that a trainer has written: who comes and when, what happens besides, and what a good
+/// officer does of it. Read from a file by ``ScenarioReader``, which documents its keys.
+package struct Scenario: Sendable, Equatable {
+    /// As `--scenario` names it.
+    package var id = ""
+    /// As the trainee reads it.
+    package var title = ""
+    /// What it is about, in a few sentences.
+    package var summary = ""
+    /// Where the trainee works.
+    package var point = PointCode.none
+    /// At which desk.
+    package var desk = 1
+    /// On which day of the point.
+    package var day = CivilDate(daysSinceEpoch: 0)
+    /// From when, by the clock of the point.
+    package var starts = TimeOfDay.usualCut
+    /// For how many seconds.
+    package var length = 0
+    /// What it is drawn with, unless the trainer says another.
+    package var seed = 1
+    /// What the trainee does; what is left colleagues do.
+    package var works: Set<Work> = Set(Work.allCases)
+    /// The desks of the point where colleagues sit.
+    package var colleagues: [Int] = []
+    /// How often colleagues do rightly what they do, in thousandths.
+    package var skill = 1000
+    /// What is to be learned.
+    package var objectives: [Objective] = []
+    /// What a trainer skips to.
+    package var moments: [Moment] = []
+    /// People written by hand.
+    package var people: [Character] = []
+    /// Groups at an hour of their own.
+    package var groups: [ScriptedGroup] = []
+    /// What happens besides.
+    package var injects: [Inject] = []
+    /// What is talked about afterwards.
+    package var lessons: [String] = []
+
+    /// Nothing written yet.
+    package init() {}
+
+    /// What can be scored, in all.
+    package var possible: Int { injects.flatMap(\.expects).map(\.points).reduce(0, +) }
+}
+
+/// A part of the work at a point, as the trainee or colleagues do it.
+package enum Work: String, CaseIterable, Sendable {
+    /// Roll call.
+    case gate = "puerta"
+    /// The first questions.
+    case assessment = "valoracion"
+    /// Calling and interviews.
+    case desk = "ventanilla"
+    /// Children, health, language, reserved attention.
+    case lanes = "rutas"
+    /// People leave.
+    case exits = "salidas"
+    /// Shift, balance, confirmations.
+    case lead = "mando"
+}
+
+extension Scenario {
+    /// What is to be learned, and where it is written.
+    package struct Objective: Sendable, Equatable {
+        /// As the file names it.
+        package let id: String
+        /// In words.
+        package let text: String
+        /// The law, protocol or standard that asks for it.
+        package let source: String
+        /// How many points of it are enough.
+        package var least = 0
+    }
+
+    /// A minute that a trainer skips to.
+    package struct Moment: Sendable, Equatable {
+        /// As the file names it.
+        package let id: String
+        /// As a trainer reads it.
+        package let title: String
+        /// Seconds from the start.
+        package let at: Int
+    }
+
+    /// Somebody written by hand, and what is true of them, whoever asks or not.
+    package struct Character: Sendable, Equatable {
+        /// As the file names it.
+        package let id: String
+        /// As lists and desks know them.
+        package var person = PersonData()
+        /// What is true of them.
+        package var truth = Truth()
+    }
+
+    /// A group at an hour of its own.
+    package struct ScriptedGroup: Sendable, Equatable {
+        /// As the file names it.
+        package let id: String
+        /// Where, when not at the trainee's point.
+        package var point: PointCode?
+        /// When it comes, in seconds from the start.
+        package var comes = 0
+        /// How many minutes before it is announced.
+        package var notice = 40
+        /// How it comes.
+        package var mode = Mode.bus
+        /// Who hands it over.
+        package var authority = Authority.ice
+        /// People by hand who are on the list, in its order.
+        package var people: [String] = []
+        /// How many others, drawn.
+        package var others = 0
+        /// Of the people by hand, those who are on the list and do not come.
+        package var absent: Set<String> = []
+        /// People by hand who come and are on no list.
+        package var offList: [String] = []
+        /// How many the US say they hand over, where it is not the list's number.
+        package var declared: Int?
+    }
+}
+
+/// What is true of somebody, for whoever asks.
+package struct Truth: Sendable, Equatable {
+    /// What the first questions find; nil is drawn by age and sex.
+    package var flags: Set<Flag>?
+    /// What a careful officer finds.
+    package var nationality = Nationality.accredited
+    /// By what; nil is drawn.
+    package var proof: Proof?
+    /// Answers that are not drawn.
+    package var answers: [ProfileField: String] = [:]
+    /// How they leave; nil is drawn.
+    package var exit: Exit?
+    /// What they got back; nil is drawn.
+    package var belongings: Belongings?
+    /// The name of the adult with whom a child leaves.
+    package var family: String?
+
+    /// From its parts.
+    package init() {}
+}

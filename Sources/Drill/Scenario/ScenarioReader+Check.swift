@@ -1,0 +1,163 @@
+import Repatriation
+
+/// What a scenario says of itself fits together: every name that is meant is there, every line of
+/// `send` is one, nothing happens after the end.
+extension ScenarioReader {
+    func check(_ whole: ScenarioPart) {
+        var part = whole
+        let people = part.parts("personas")
+        let groups = part.parts("grupos")
+        let injects = part.parts("injects")
+        checkOnce(scenario.objectives.map(\.id), part.parts("objetivos"))
+        checkOnce(scenario.moments.map(\.id), part.parts("momentos"))
+        checkOnce(scenario.people.map(\.id) + scenario.groups.map(\.id), people + groups)
+        checkOnce(scenario.injects.map(\.id), injects)
+        checkGroups(groups)
+        for (one, part) in zip(scenario.people, people) {
+            if let adult = one.truth.family, !scenario.people.contains(where: { $0.id == adult }) {
+                part.wrong("con", "no hay «\(adult)».", "there is no «\(adult)».")
+            }
+        }
+        for (one, part) in zip(scenario.moments, part.parts("momentos"))
+        where one.at > scenario.length {
+            part.wrong("en", "es después de «termina».", "is after «termina».")
+        }
+        for (inject, part) in zip(scenario.injects, injects) { check(inject, part) }
+        checkObjectives(part)
+    }
+
+    private func checkOnce(_ names: [String], _ parts: [ScenarioPart]) {
+        var known: Set<String> = []
+        for (name, part) in zip(names, parts) where !known.insert(name).inserted {
+            part.wrong("id", "«\(name)» ya es de otro.", "«\(name)» is another's already.")
+        }
+    }
+
+    private func checkGroups(_ parts: [ScenarioPart]) {
+        let known = Set(scenario.people.map(\.id))
+        var placed: Set<String> = []
+        for (group, part) in zip(scenario.groups, parts) {
+            for (key, names) in [
+                ("personas", group.people), ("sin_lista", group.offList),
+            ] {
+                for name in names {
+                    if !known.contains(name) {
+                        part.wrong(key, "no hay «\(name)».", "there is no «\(name)».")
+                    } else if !placed.insert(name).inserted {
+                        part.wrong(key, "«\(name)» viene dos veces.", "«\(name)» comes twice.")
+                    }
+                }
+            }
+            for name in group.absent.sorted() where !group.people.contains(name) {
+                part.wrong("faltan", "«\(name)» no está en la lista.", "«\(name)» is not listed.")
+            }
+            if group.people.isEmpty && group.others == 0 {
+                part.wrong("personas", "falta, o «mezcla».", "is missing, or «mezcla».")
+            }
+            if group.comes > scenario.length {
+                part.wrong("llega", "es después de «termina».", "is after «termina».")
+            }
+        }
+    }
+
+    private func check(_ inject: Inject, _ part: ScenarioPart) {
+        switch inject.cue {
+        case .at(let seconds) where seconds > scenario.length:
+            part.wrong("en", "es después de «termina».", "is after «termina».")
+        case .after(let other, _, _) where !isEarlier(other, than: inject.id):
+            part.wrong(
+                "tras", "«\(other)» no es un inject de antes.",
+                "«\(other)» is no inject before it.")
+        default: break
+        }
+        if let moment = inject.moment, !scenario.moments.contains(where: { $0.id == moment }) {
+            part.wrong("momento", "no hay uno «\(moment)».", "there is no «\(moment)».")
+        }
+        var names = Set(scenario.people.map(\.id) + scenario.groups.map(\.id))
+        names.formUnion(ScriptedAct.Actor.allCases.map(\.rawValue))
+        names.formUnion(kept(before: inject.id))
+        for act in inject.happens { check(act, &names) }
+        var careless = names
+        for act in inject.good { check(act, &names) }
+        for act in inject.careless { check(act, &careless) }
+        for (expected, part) in zip(inject.expects, expectations(part)) {
+            check(expected, part, names)
+        }
+    }
+
+    private func expectations(_ part: ScenarioPart) -> [ScenarioPart] {
+        var part = part
+        return part.parts("espera")
+    }
+
+    private func isEarlier(_ other: String, than id: String) -> Bool {
+        scenario.injects.prefix { $0.id != id }.contains { $0.id == other }
+    }
+
+    private func kept(before id: String) -> [String] {
+        scenario.injects.prefix { $0.id != id }.flatMap { $0.happens + $0.good }.flatMap {
+            $0.keeps.keys
+        }
+    }
+
+    /// Each line is read as `send` reads it, with a number for each name.
+    private func check(_ act: ScriptedAct, _ names: inout Set<String>) {
+        var unknown: [String] = []
+        let line = JSON.object(act.line).resolved { name in
+            if TimeOfDay(text: name) != nil { return .string(Instant(milliseconds: 0).text) }
+            if !names.contains(name) { unknown.append(name) }
+            return 1
+        }
+        for name in unknown.sorted() {
+            problems.add(
+                act.place, "«@\(name)» no es nadie todavía.", "«@\(name)» is nobody yet.")
+        }
+        names.formUnion(act.keeps.keys)
+        do {
+            _ = try Command(line)
+        } catch {
+            problems.add(act.place, error.sentence.es, error.sentence.en)
+        }
+    }
+
+    private func check(_ expected: Expectation, _ part: ScenarioPart, _ names: Set<String>) {
+        if let subject = expected.subject, !names.contains(subject) {
+            part.wrong("hecho", "no hay «\(subject)».", "there is no «\(subject)».")
+        }
+        if !scenario.objectives.contains(where: { $0.id == expected.objective }) {
+            part.wrong(
+                "objetivo", "no hay uno «\(expected.objective)».",
+                "there is no «\(expected.objective)».")
+        }
+    }
+
+    /// Each objective is scored by something, and asks for no more than it gives.
+    private func checkObjectives(_ whole: ScenarioPart) {
+        var part = whole
+        for (objective, part) in zip(scenario.objectives, part.parts("objetivos")) {
+            let possible = scenario.injects.flatMap(\.expects)
+                .filter { $0.objective == objective.id }.map(\.points).reduce(0, +)
+            if possible == 0 {
+                part.wrong("id", "ninguna espera lo puntúa.", "nothing that is expected scores it.")
+            } else if objective.least > possible {
+                problems.add(
+                    part.line,
+                    "«\(objective.id)»: «minimo» pasa de los \(possible) puntos que hay.",
+                    "«\(objective.id)»: «minimo» is over the \(possible) points there are.")
+            }
+        }
+    }
+}
+
+extension JSON {
+    /// With each text `@name` made what the name stands for.
+    func resolved(_ meaning: (String) -> JSON) -> JSON {
+        switch self {
+        case .string(let text) where text.hasPrefix("@") && text.count > 1:
+            meaning(String(text.dropFirst()))
+        case .array(let elements): .array(elements.map { $0.resolved(meaning) })
+        case .object(let members): .object(members.mapValues { $0.resolved(meaning) })
+        default: self
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Repatriation
+
+extension ScenarioReader {
+    /// Somebody written by hand.
+    func character(_ written: ScenarioPart) -> Scenario.Character {
+        var part = written
+        var character = Scenario.Character(id: part.name())
+        character.person.given = part.text("nombre")
+        let surnames = part.texts("apellidos") ?? []
+        character.person.firstSurname = surnames.first
+        character.person.secondSurname = surnames.count > 1 ? surnames[1] : nil
+        if surnames.count > 2 {
+            part.wrong("apellidos", "son dos, uno o ninguno.", "are two, one or none.")
+        }
+        character.person.sex = part.code("sexo")
+        if let text = part.text("nace") {
+            character.person.birthDate = CivilDate(text: text)
+            if character.person.birthDate == nil {
+                part.wrong("nace", "toma un día: 2013-05-02.", "takes a day: 2013-05-02.")
+            }
+        }
+        if let state = part.text("estado") {
+            character.person.birthState = MexicanState(curpCode: state)?.code
+            if character.person.birthState == nil {
+                part.wrong(
+                    "estado", "toma las dos letras de la CURP: OC, NE.",
+                    "takes the two letters of the CURP: OC, NE.")
+            }
+        }
+        character.person.notes = part.text("notas")
+        character.person.tag = part.text("etiqueta")
+        character.person.country = part.text("pais")
+        if let description = part.text("descripcion") {
+            character.person.description = description
+            character.person.isUnidentified = true
+        } else if character.person.given == nil && surnames.isEmpty {
+            part.wrong(
+                "nombre", "falta, o «descripcion» de quien no tiene nombre.",
+                "is missing, or the «descripcion» of whoever has no name.")
+        }
+        character.truth = truth(&part)
+        part.finish()
+        return character
+    }
+
+    private func truth(_ part: inout ScenarioPart) -> Truth {
+        var truth = Truth()
+        truth.flags = (part.codes("banderas") as [Flag]?).map(Set.init)
+        truth.nationality = part.code("nacionalidad") ?? .accredited
+        truth.proof = part.code("prueba")
+        truth.exit = part.code("salida")
+        truth.belongings = part.code("pertenencias")
+        truth.family = part.text("con")
+        for (name, value) in part.members("respuestas") {
+            guard let field = ProfileField(rawValue: name), let answer = value.text else {
+                part.wrong(
+                    "respuestas", "no hay una pregunta «\(name)», o no es un texto.",
+                    "there is no question «\(name)», or it is no text.")
+                continue
+            }
+            truth.answers[field] = answer
+        }
+        return truth
+    }
+
+    /// A group at an hour of its own.
+    func group(_ written: ScenarioPart) -> Scenario.ScriptedGroup {
+        var part = written
+        var group = Scenario.ScriptedGroup(id: part.name())
+        if let text = part.text("punto") {
+            group.point = PointCode(text)
+            if group.point == nil {
+                part.wrong("punto", "toma tres letras: NOG.", "takes three letters: NOG.")
+            }
+        }
+        group.comes = moment("llega", &part) ?? 0
+        group.notice = part.integer("aviso", 0...1440) ?? group.notice
+        group.mode = part.code("modo") ?? group.mode
+        group.authority = part.code("autoridad") ?? group.authority
+        group.people = part.texts("personas") ?? []
+        group.others = part.integer("mezcla", 0...999) ?? 0
+        group.absent = Set(part.texts("faltan") ?? [])
+        group.offList = part.texts("sin_lista") ?? []
+        group.declared = part.integer("declarados", 1...2000)
+        part.finish()
+        return group
+    }
+}

@@ -1,0 +1,56 @@
+import Drill
+import Testing
+
+@testable import garita
+
+/// What is wrong with a scenario is told with its line.
+@Suite struct ScenarioCheckTests {
+    private func problems(_ text: String) -> [ScenarioProblem] {
+        if case .wrong(let problems) = ScenarioReader.read(text) { problems } else { [] }
+    }
+
+    /// Each line of each scenario that comes with the program, left out or broken: refused with a
+    /// line and a reason, or still a scenario; never a trap.
+    @Test(arguments: ScenarioTests.shipped)
+    func noBrokenVariantIsTakenForWhole(_ name: String) throws {
+        let text = try ScenarioFiles.text(name)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for (index, line) in lines.enumerated() {
+            guard let colon = line.firstIndex(of: ":"), !line.contains("//") else { continue }
+            var broken = lines
+            broken[index] = line[..<colon] + "_no_hay:" + line[line.index(after: colon)...]
+            let problems = problems(broken.joined(separator: "\n"))
+            // Inside a text a colon is only a colon.
+            let isKey = line[..<colon].allSatisfy {
+                $0.isLetter || $0.isNumber || "_{ ".contains($0)
+            }
+            guard isKey else { continue }
+            #expect(problems.contains { $0.line <= index + 1 + 3 }, "\(name) \(index + 1): \(line)")
+        }
+    }
+
+    @Test(arguments: [
+        ("{", 1), ("{ id: \"a\" }", 1), ("{\n id: 'a',\n id: 'b' }", 3), ("{\n id: a }", 2),
+        ("[]", 1), ("{\n /* no se cierra", 2), ("{ id: \"sin final }\n", 1),
+    ])
+    func whatIsNoScenarioIsRefusedWithItsLine(_ text: String, _ line: Int) {
+        #expect(problems(text).contains { $0.line == line })
+        #expect(problems(text).allSatisfy { !$0.sentence.es.isEmpty && !$0.sentence.en.isEmpty })
+    }
+
+    @Test func deepAndLongFilesAreRefused() {
+        #expect(!problems(String(repeating: "[", count: 100_000)).isEmpty)
+        #expect(!problems(String(repeating: " ", count: 2 << 20)).isEmpty)
+    }
+
+    @Test func everythingThatIsWrongIsToldAtOnce() {
+        let text = """
+            {
+              id: "dos faltas",
+              titulo: "x", resumen: "x", punto: "NOGALES", dia: "2026-13-40",
+              empieza: "25:00", termina: "06:00",
+            }
+            """
+        #expect(problems(text).count >= 4)
+    }
+}
