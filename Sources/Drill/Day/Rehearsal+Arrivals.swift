@@ -10,6 +10,8 @@ extension Rehearsal {
                 send(
                     OpenDesk(at: point, desk, attends: Set(Attention.allCases)),
                     officer(atDesk: desk), at)
+            }
+            for desk in desks(of: point) + reserves(of: point) {
                 after(300, at) { [unowned self] in callNext(point, desk, $0) }
             }
         }
@@ -22,12 +24,17 @@ extension Rehearsal {
         return scenario.colleagues + (isPlayed ? [scenario.desk] : [])
     }
 
+    /// Colleagues who wait for somebody to open their desk: until then no call is theirs.
+    private func reserves(of point: PointCode) -> [Int] {
+        point == scenario.point ? scenario.reserves : []
+    }
+
     func announce(_ group: Scenario.ScriptedGroup, _ at: Instant) {
         let point = group.point ?? scenario.point
         var announcement = Announcement()
         announcement.mode = group.mode
         announcement.authority = group.authority
-        announcement.expectedAt = start.adding(seconds: group.comes)
+        announcement.expectedAt = start.adding(seconds: group.told ?? group.comes)
         let listed = group.people.map { guest($0) } + (0..<group.others).map { _ in guest() }
         announcement.count = group.declared ?? listed.count
         let answer = send(AnnounceGroup(point, announcement), officer(.lead), at)
@@ -62,8 +69,8 @@ extension Rehearsal {
         send(ArriveGroup(id, headcount: there), gate(point), at)
         for (index, guest) in listed.enumerated() {
             after(120 + index * 9, at) { [unowned self] now in
-                if let name = guest.id, group.absent.contains(name) {
-                    if skill > 0 { notDelivered(guest, point, now) }
+                if let name = guest.id, group.absent.union(group.gone).contains(name) {
+                    if skill > 0 { miss(guest, of: group, point, now) }
                 } else {
                     receive(guest, point, now)
                 }
@@ -73,7 +80,7 @@ extension Rehearsal {
         if skill > 0 { addOffList(group, id, at.adding(seconds: later)) }
         after(later + 180 + group.offList.count * 60, at) { [unowned self] now in
             guard (self.skill(.lead, at: point) ?? 0) > 0 else { return }
-            send(HeadCount(id, .room, there), officer(.lead), now)
+            send(HeadCount(id, .room, there - group.gone.count), officer(.lead), now)
             send(BalanceGroup(id, reason: "conteo de práctica"), officer(.lead), now)
         }
     }
@@ -83,10 +90,16 @@ extension Rehearsal {
             ? officer(.trainee) : officer(.colleague)
     }
 
-    private func notDelivered(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        send(
-            NoShow(guest.reception, .notDelivered, confirmedBy: "oficial de EUA de práctica"),
-            gate(point), at)
+    /// Never off the bus, as the US side confirms; or off it and gone, which nobody there knows of.
+    private func miss(
+        _ guest: Guest, of group: Scenario.ScriptedGroup, _ point: PointCode, _ at: Instant
+    ) {
+        let isGone = guest.id.map(group.gone.contains) == true
+        let act =
+            isGone
+            ? NoShow(guest.reception, .leftBeforeRollCall, confirmedBy: nil)
+            : NoShow(guest.reception, .notDelivered, confirmedBy: "oficial de EUA de práctica")
+        send(act, gate(point), at)
     }
 
     private func addOffList(
@@ -106,7 +119,9 @@ extension Rehearsal {
 
     private func receive(_ guest: Guest, _ point: PointCode, _ at: Instant) {
         let belongings = guest.truth.belongings ?? drawnBelongings(guest)
-        send(Receive(guest.reception, belongings, tag: nil), gate(point), at)
+        // A careless officer asks nobody about their bag.
+        let isAsked = (skill(.gate, at: point) ?? 0) > 0
+        send(Receive(guest.reception, isAsked ? belongings : nil, tag: nil), gate(point), at)
         settle(guest, point, at)
     }
 

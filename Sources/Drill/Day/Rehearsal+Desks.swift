@@ -3,12 +3,23 @@ import Repatriation
 /// Desks call, speak with people, and see them off.
 extension Rehearsal {
     func callNext(_ point: PointCode, _ desk: Int, _ at: Instant) {
-        let answer = send(CallNext(at: point, desk), officer(atDesk: desk), at)
-        guard let id = (answer?.outcome as? Called)?.reception, let guest = self[id] else {
+        guard let id = called(point, desk, at), let guest = self[id] else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
         let walk = Int.random(in: 15...45, using: &guest.random)
         after(walk, at) { [unowned self] in interview(guest, point, desk, $0) }
+    }
+
+    private func called(_ point: PointCode, _ desk: Int, _ at: Instant) -> Identifier<Reception>? {
+        switch stage.perform(.act(CallNext(at: point, desk)), officer(atDesk: desk), at) {
+        case .done(let outcome, _): return (outcome as? Called)?.reception
+        case .refused("deskTaken") where scenario.reserves.contains(desk):
+            // Somebody has opened it for whoever waited for that: they sit down.
+            let sits = OpenDesk(at: point, desk, attends: Set(Attention.allCases))
+            _ = stage.perform(.act(sits), officer(atDesk: desk), at)
+            return nil
+        case .refused: return nil
+        }
     }
 
     private func interview(_ guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
@@ -28,7 +39,7 @@ extension Rehearsal {
         }
         var answers = people.answers(guest.person, &guest.random)
         answers.merge(guest.truth.answers) { $1 }
-        if answers[.interpreterNeeded] == "yes", isCareful { interpret(guest, at) }
+        if isCareful { inform(guest, answers, officer, at) }
         send(SaveProfile(guest.reception, answers), officer, at)
         if isCareful, let belongings = guest.truth.belongings, [.part, .none].contains(belongings) {
             claim(guest, officer, at)
@@ -39,7 +50,18 @@ extension Rehearsal {
             send(DeliverPaper(paper, how), officer, at)
         }
         let wait = Int.random(in: 15...70, using: &guest.random)
-        after(wait * 60, at) { [unowned self] in leave(guest, point, $0) }
+        let stays = guest.truth.stays.map { start.adding(seconds: $0).secondsSince(at) } ?? 0
+        after(max(wait * 60, stays), at) { [unowned self] in leave(guest, point, $0) }
+    }
+
+    /// What is done with what they answer, in words they understand, before anything is kept.
+    private func inform(
+        _ guest: Guest, _ answers: [ProfileField: String], _ officer: Identifier<Officer>,
+        _ at: Instant
+    ) {
+        if answers[.interpreterNeeded] == "yes" { return interpret(guest, at) }
+        if guest.truth.flags?.contains(.noSpanish) == true { return }
+        send(GiveNotice(guest.reception, version: PrivacyNotice.version, .read), officer, at)
     }
 
     private func isCareful(atDesk desk: Int, of point: PointCode, _ guest: Guest) -> Bool {
@@ -53,11 +75,13 @@ extension Rehearsal {
     ) {
         let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
         let drawn = proofs[Int.random(in: 0..<proofs.count, using: &guest.random)]
-        var act = SetNationality(guest.reception, .accredited, guest.truth.proof ?? drawn)
+        // Who asks for no paper is left with an impression.
+        let proof = isCareful ? guest.truth.proof ?? drawn : .conviction
+        var act = SetNationality(guest.reception, .accredited, proof)
         if isCareful, guest.truth.nationality != .accredited {
             act = SetNationality(
-                guest.reception, guest.truth.nationality, motive: "Práctica: así lo dice la persona"
-            )
+                guest.reception, guest.truth.nationality,
+                motive: "Práctica: así lo dice la persona", mexicanParent: false)
         }
         sendByTwo(act, officer, at)
     }
@@ -67,12 +91,13 @@ extension Rehearsal {
     }
 
     private func leave(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        guard let skill = skill(.exits, at: point) else { return }
+        // A careless officer sees nobody leave.
+        guard let skill = skill(.exits, at: point), skill > 0 else { return }
         let drawn = [Exit.bus, .shelter, .shelter, .ownMeans, .relative][
             Int.random(in: 0..<5, using: &guest.random)]
         var release = Release(guest.truth.exit ?? drawn)
+        if isNight(at) { release.escort = .accepted }
         if isChild(guest) {
-            guard skill > 0 else { return }
             if let name = guest.truth.family, let adult = names[name] {
                 release = Release(.relative)
                 release.receiver.parent = Identifier(adult)
@@ -82,6 +107,12 @@ extension Rehearsal {
             }
         }
         sendByTwo(ReleasePerson(guest.reception, release), officer(.colleague), at)
+    }
+
+    /// After dark nobody goes to the bus alone.
+    private func isNight(_ at: Instant) -> Bool {
+        let clock = zone.local(at).clock
+        return clock >= "22:00" || clock < "05:00"
     }
 
     private func toChildProtection() -> Release {

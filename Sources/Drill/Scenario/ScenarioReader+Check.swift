@@ -48,8 +48,10 @@ extension ScenarioReader {
                     }
                 }
             }
-            for name in group.absent.sorted() where !group.people.contains(name) {
-                part.wrong("faltan", "«\(name)» no está en la lista.", "«\(name)» is not listed.")
+            for (key, names) in [("faltan", group.absent), ("se_fueron", group.gone)] {
+                for name in names.sorted() where !group.people.contains(name) {
+                    part.wrong(key, "«\(name)» no está en la lista.", "«\(name)» is not listed.")
+                }
             }
             if group.people.isEmpty && group.others == 0 {
                 part.wrong("personas", "falta, o «mezcla».", "is missing, or «mezcla».")
