@@ -47,7 +47,7 @@ extension Rehearsal {
         timetableArrival(of: group, id, listed, at)
     }
 
-    private func take(_ guest: Guest, _ reception: Identifier<Reception>, _ at: Instant) {
+    func take(_ guest: Guest, _ reception: Identifier<Reception>, _ at: Instant) {
         guest.reception = reception
         self[reception] = guest
         if let name = guest.id { mean(name, reception.value, at) }
@@ -81,66 +81,7 @@ extension Rehearsal {
         after(later + 180 + group.offList.count * 60, at) { [unowned self] now in
             guard (self.skill(.lead, at: point) ?? 0) > 0 else { return }
             send(HeadCount(id, .room, there - group.gone.count), officer(.lead), now)
-            send(BalanceGroup(id, reason: "conteo de práctica"), officer(.lead), now)
+            send(BalanceGroup(id, reason: difference(group)), officer(.lead), now)
         }
-    }
-
-    private func gate(_ point: PointCode) -> Identifier<Officer> {
-        point == scenario.point && scenario.works.contains(.gate)
-            ? officer(.trainee) : officer(.colleague)
-    }
-
-    /// Never off the bus, as the US side confirms; or off it and gone, which nobody there knows of.
-    private func miss(
-        _ guest: Guest, of group: Scenario.ScriptedGroup, _ point: PointCode, _ at: Instant
-    ) {
-        let isGone = guest.id.map(group.gone.contains) == true
-        let act =
-            isGone
-            ? NoShow(guest.reception, .leftBeforeRollCall, confirmedBy: nil)
-            : NoShow(guest.reception, .notDelivered, confirmedBy: "oficial de EUA de práctica")
-        send(act, gate(point), at)
-    }
-
-    private func addOffList(
-        _ group: Scenario.ScriptedGroup, _ id: Identifier<Group>, _ from: Instant
-    ) {
-        let point = group.point ?? scenario.point
-        for (index, name) in group.offList.enumerated() {
-            after(60 * index, from) { [unowned self] now in
-                let guest = guest(name)
-                let added = send(AddOffList(id, guest.person), gate(point), now)
-                guard let reception = added?.outcome["reception"]?.integer else { return }
-                take(guest, Identifier(reception), now)
-                settle(guest, point, now)
-            }
-        }
-    }
-
-    private func receive(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        let belongings = guest.truth.belongings ?? drawnBelongings(guest)
-        // A careless officer asks nobody about their bag.
-        let isAsked = (skill(.gate, at: point) ?? 0) > 0
-        send(Receive(guest.reception, isAsked ? belongings : nil, tag: nil), gate(point), at)
-        settle(guest, point, at)
-    }
-
-    private func drawnBelongings(_ guest: Guest) -> Belongings {
-        guest.random.happens(120) ? .part : guest.random.happens(80) ? .hadNone : .all
-    }
-
-    private func settle(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        guest.isIn = true
-        let wait = Int.random(in: 30...240, using: &guest.random)
-        after(wait, at) { [unowned self] in assess(guest, point, $0) }
-    }
-
-    private func assess(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        guard let skill = skill(.assessment, at: point) else { return }
-        let drawn = people.flags(guest.person, &guest.random, on: scenario.day)
-        let flags = guest.truth.flags ?? drawn
-        let found = guest.random.happens(skill) ? flags : []
-        send(Triage(guest.reception, found), gate(point), at)
-        follow(guest, flags, point, at)
     }
 }

@@ -150,16 +150,3 @@ extension ScenarioReader {
         }
     }
 }
-
-extension JSON {
-    /// With each text `@name` made what the name stands for.
-    func resolved(_ meaning: (String) -> JSON) -> JSON {
-        switch self {
-        case .string(let text) where text.hasPrefix("@") && text.count > 1:
-            meaning(String(text.dropFirst()))
-        case .array(let elements): .array(elements.map { $0.resolved(meaning) })
-        case .object(let members): .object(members.mapValues { $0.resolved(meaning) })
-        default: self
-        }
-    }
-}
