@@ -24,12 +24,16 @@ static const unsigned char scenario_tio[] = {
 static const unsigned char scenario_manana[] = {
 #embed "../../demo-data/scenarios/manana.json5"
 };
+static const unsigned char scenario_tres_autobuses[] = {
+#embed "../../demo-data/scenarios/tres-autobuses.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
     {"themes/contraste.theme", contraste, sizeof contraste}, {"themes/daltonico.theme", daltonico, sizeof daltonico},
     {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
     {"demo-data/scenarios/manana.json5", scenario_manana, sizeof scenario_manana},
+    {"demo-data/scenarios/tres-autobuses.json5", scenario_tres_autobuses, sizeof scenario_tres_autobuses},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
