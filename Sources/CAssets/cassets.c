@@ -27,6 +27,9 @@ static const unsigned char scenario_manana[] = {
 static const unsigned char scenario_tres_autobuses[] = {
 #embed "../../demo-data/scenarios/tres-autobuses.json5"
 };
+static const unsigned char scenario_noche[] = {
+#embed "../../demo-data/scenarios/noche.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
@@ -34,6 +37,7 @@ static const casset assets[] = {
     {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
     {"demo-data/scenarios/manana.json5", scenario_manana, sizeof scenario_manana},
     {"demo-data/scenarios/tres-autobuses.json5", scenario_tres_autobuses, sizeof scenario_tres_autobuses},
+    {"demo-data/scenarios/noche.json5", scenario_noche, sizeof scenario_noche},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
