@@ -30,6 +30,9 @@ static const unsigned char scenario_tres_autobuses[] = {
 static const unsigned char scenario_noche[] = {
 #embed "../../demo-data/scenarios/noche.json5"
 };
+static const unsigned char scenario_secuestro[] = {
+#embed "../../demo-data/scenarios/secuestro.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
@@ -38,6 +41,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/manana.json5", scenario_manana, sizeof scenario_manana},
     {"demo-data/scenarios/tres-autobuses.json5", scenario_tres_autobuses, sizeof scenario_tres_autobuses},
     {"demo-data/scenarios/noche.json5", scenario_noche, sizeof scenario_noche},
+    {"demo-data/scenarios/secuestro.json5", scenario_secuestro, sizeof scenario_secuestro},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
