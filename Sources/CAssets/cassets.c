@@ -33,6 +33,9 @@ static const unsigned char scenario_noche[] = {
 static const unsigned char scenario_secuestro[] = {
 #embed "../../demo-data/scenarios/secuestro.json5"
 };
+static const unsigned char scenario_urgencia[] = {
+#embed "../../demo-data/scenarios/urgencia.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
@@ -42,6 +45,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/tres-autobuses.json5", scenario_tres_autobuses, sizeof scenario_tres_autobuses},
     {"demo-data/scenarios/noche.json5", scenario_noche, sizeof scenario_noche},
     {"demo-data/scenarios/secuestro.json5", scenario_secuestro, sizeof scenario_secuestro},
+    {"demo-data/scenarios/urgencia.json5", scenario_urgencia, sizeof scenario_urgencia},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
