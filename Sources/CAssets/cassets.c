@@ -39,6 +39,9 @@ static const unsigned char scenario_urgencia[] = {
 static const unsigned char scenario_lista[] = {
 #embed "../../demo-data/scenarios/lista.json5"
 };
+static const unsigned char scenario_extranjeros[] = {
+#embed "../../demo-data/scenarios/extranjeros.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
@@ -50,6 +53,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/secuestro.json5", scenario_secuestro, sizeof scenario_secuestro},
     {"demo-data/scenarios/urgencia.json5", scenario_urgencia, sizeof scenario_urgencia},
     {"demo-data/scenarios/lista.json5", scenario_lista, sizeof scenario_lista},
+    {"demo-data/scenarios/extranjeros.json5", scenario_extranjeros, sizeof scenario_extranjeros},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
