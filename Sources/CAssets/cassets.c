@@ -42,6 +42,9 @@ static const unsigned char scenario_lista[] = {
 static const unsigned char scenario_extranjeros[] = {
 #embed "../../demo-data/scenarios/extranjeros.json5"
 };
+static const unsigned char scenario_historico[] = {
+#embed "../../demo-data/scenarios/historico.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
@@ -54,6 +57,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/urgencia.json5", scenario_urgencia, sizeof scenario_urgencia},
     {"demo-data/scenarios/lista.json5", scenario_lista, sizeof scenario_lista},
     {"demo-data/scenarios/extranjeros.json5", scenario_extranjeros, sizeof scenario_extranjeros},
+    {"demo-data/scenarios/historico.json5", scenario_historico, sizeof scenario_historico},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
