@@ -45,6 +45,9 @@ static const unsigned char scenario_extranjeros[] = {
 static const unsigned char scenario_historico[] = {
 #embed "../../demo-data/scenarios/historico.json5"
 };
+static const unsigned char scenario_familia[] = {
+#embed "../../demo-data/scenarios/familia.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
@@ -58,6 +61,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/lista.json5", scenario_lista, sizeof scenario_lista},
     {"demo-data/scenarios/extranjeros.json5", scenario_extranjeros, sizeof scenario_extranjeros},
     {"demo-data/scenarios/historico.json5", scenario_historico, sizeof scenario_historico},
+    {"demo-data/scenarios/familia.json5", scenario_familia, sizeof scenario_familia},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
