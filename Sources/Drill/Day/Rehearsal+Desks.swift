@@ -6,12 +6,34 @@ extension Rehearsal {
         guard colleaguesWork || desk == scenario.desk || point != scenario.point else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
-        let answer = send(CallNext(at: point, desk), officer(atDesk: desk), at)
-        guard let id = (answer?.outcome as? Called)?.reception, let guest = self[id] else {
+        var guests = called(point, desk, at).compactMap { self[$0] }
+        guard !guests.isEmpty else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
+        }
+        let guest = guests.removeFirst()
+        guest.along = guests
+        if guest.truth.flags?.contains(.vitalEmergency) == true {
+            // Nobody is interviewed who needs an ambulance.
+            send(Park(guest.reception, .doctor), officer(atDesk: desk), at)
+            return after(10, at) { [unowned self] in callNext(point, desk, $0) }
         }
         let walk = Int.random(in: 15...45, using: &guest.random)
         after(walk, at) { [unowned self] in interview(guest, point, desk, $0) }
+    }
+
+    /// Whoever is called, with the family that comes along.
+    private func called(
+        _ point: PointCode, _ desk: Int, _ at: Instant
+    ) -> [Identifier<Reception>] {
+        switch stage.perform(.act(CallNext(at: point, desk)), officer(atDesk: desk), at) {
+        case .done(let outcome, _): return (outcome as? Called)?.everybody ?? []
+        case .refused("deskTaken") where scenario.reserves.contains(desk):
+            // Somebody has opened it for whoever waited for that: they sit down.
+            let sits = OpenDesk(at: point, desk, attends: Set(Attention.allCases))
+            _ = stage.perform(.act(sits), officer(atDesk: desk), at)
+            return []
+        case .refused: return []
+        }
     }
 
     private func interview(_ guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
@@ -22,16 +44,17 @@ extension Rehearsal {
     }
 
     private func finish(_ guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
-        after(10, at) { [unowned self] in callNext(point, desk, $0) }
+        after(10, at) { [unowned self] in goOn(after: guest, point, desk, $0) }
         let officer = officer(atDesk: desk)
         let isCareful = isCareful(atDesk: desk, of: point, guest)
         decideNationality(guest, officer, isCareful: isCareful, at)
         if isCareful, guest.truth.nationality.turnsAway {
-            return after(1800, at) { [unowned self] in leave(guest, point, $0) }
+            return after(max(1800, stay(of: guest, at)), at) { [unowned self] in
+                leave(guest, point, $0)
+            }
         }
-        var answers = people.answers(guest.person, &guest.random)
-        answers.merge(guest.truth.answers) { $1 }
-        if answers[.interpreterNeeded] == "yes", isCareful { interpret(guest, at) }
+        let answers = answers(of: guest)
+        if isCareful { inform(guest, answers, officer, at) }
         send(SaveProfile(guest.reception, answers), officer, at)
         if isCareful, let belongings = guest.truth.belongings, [.part, .none].contains(belongings) {
             claim(guest, officer, at)
@@ -42,7 +65,50 @@ extension Rehearsal {
             send(DeliverPaper(paper, how), officer, at)
         }
         let wait = Int.random(in: 15...70, using: &guest.random)
-        after(wait * 60, at) { [unowned self] in leave(guest, point, $0) }
+        after(max(wait * 60, stay(of: guest, at)), at) { [unowned self] in
+            leave(guest, point, $0)
+        }
+    }
+
+    /// What somebody says at the desk.
+    private func answers(of guest: Guest) -> [ProfileField: String] {
+        var answers = people.answers(guest.person, &guest.random)
+        if guest.truth.family != nil {
+            // A child says with whom they came, as everybody sees.
+            answers[.travelsWith] = "family"
+            answers[.travelCondition] = "accompanied"
+            answers[.companionKinship] = "parent"
+        }
+        answers.merge(guest.truth.answers) { $1 }
+        if let language = guest.language {
+            answers[.interpreterNeeded] = "yes"
+            if language != Guest.signs {
+                answers[.understandsSpanish] = "no"
+                answers[.motherTongue] = language
+            }
+        }
+        return answers
+    }
+
+    /// How many seconds more somebody stays at least.
+    private func stay(of guest: Guest, _ at: Instant) -> Int {
+        guest.truth.stays.map { start.adding(seconds: $0).secondsSince(at) } ?? 0
+    }
+
+    /// Whoever came along with the family is spoken with first, at the same desk.
+    private func goOn(after guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
+        guard let next = guest.along.first else { return callNext(point, desk, at) }
+        next.along = Array(guest.along.dropFirst())
+        interview(next, point, desk, at)
+    }
+
+    /// What is done with what they answer, in words they understand, before anything is kept.
+    private func inform(
+        _ guest: Guest, _ answers: [ProfileField: String], _ officer: Identifier<Officer>,
+        _ at: Instant
+    ) {
+        if answers[.interpreterNeeded] == "yes" { return interpret(guest, at) }
+        send(GiveNotice(guest.reception, version: PrivacyNotice.version, .read), officer, at)
     }
 
     private func isCareful(atDesk desk: Int, of point: PointCode, _ guest: Guest) -> Bool {
@@ -56,52 +122,20 @@ extension Rehearsal {
     ) {
         let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
         let drawn = proofs[Int.random(in: 0..<proofs.count, using: &guest.random)]
-        var act = SetNationality(guest.reception, .accredited, guest.truth.proof ?? drawn)
+        // Who asks for no paper is left with an impression.
+        let proof = isCareful ? guest.truth.proof ?? drawn : .conviction
+        var act = SetNationality(guest.reception, .accredited, proof)
         if isCareful, guest.truth.nationality != .accredited {
             act = SetNationality(
-                guest.reception, guest.truth.nationality, motive: "Práctica: así lo dice la persona"
-            )
+                guest.reception, guest.truth.nationality,
+                motive: "Práctica: así lo dice la persona",
+                mexicanParent: guest.truth.nationality == .foreign ? false : nil)
         }
         sendByTwo(act, officer, at)
     }
 
     private func claim(_ guest: Guest, _ officer: Identifier<Officer>, _ at: Instant) {
         send(ClaimProperty(guest.reception, PropertyClaimed([.clothes])), officer, at)
-    }
-
-    private func leave(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        guard let skill = skill(.exits, at: point) else { return }
-        let drawn = [Exit.bus, .shelter, .shelter, .ownMeans, .relative][
-            Int.random(in: 0..<5, using: &guest.random)]
-        var release = Release(guest.truth.exit ?? drawn)
-        if isChild(guest) {
-            guard skill > 0 else { return }
-            if let name = guest.truth.family, let adult = names[name] {
-                release = Release(.relative)
-                release.receiver.parent = Identifier(adult)
-            } else {
-                release = toChildProtection()
-                handOverRecord(guest, at)
-            }
-        }
-        sendByTwo(ReleasePerson(guest.reception, release), officer(.colleague), at)
-    }
-
-    private func toChildProtection() -> Release {
-        var release = Release(.dif)
-        release.receiver.institution = "DIF estatal (práctica)"
-        release.receiver.name = "Persona inventada"
-        release.receiver.credential = "PRACTICA-1"
-        release.receiver.plate = "PRA-00-00"
-        return release
-    }
-
-    /// The record of art. 112, signed by who receives.
-    private func handOverRecord(_ guest: Guest, _ at: Instant) {
-        let issued = send(
-            TickLane(guest.reception, .acta, TickWords()), officer(.colleague), at)
-        guard let paper = (issued?.outcome as? any PrintedOutcome)?.paper else { return }
-        send(DeliverPaper(paper, .signed), officer(.colleague), at)
     }
 }
 

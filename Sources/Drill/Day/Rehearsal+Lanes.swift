@@ -12,7 +12,7 @@ extension Rehearsal {
         {
             after(180, at) { [unowned self] in attendHealth(guest, $0) }
         }
-        if flags.contains(.noSpanish), does(.lanes, at: point, guest) { interpret(guest, at) }
+        if guest.language != nil, does(.lanes, at: point, guest) { interpret(guest, at) }
         if flags.contains(.reserved), does(.lanes, at: point, guest) {
             after(300, at) { [unowned self] in interviewReserved(guest, $0) }
         }
@@ -42,7 +42,7 @@ extension Rehearsal {
     }
 
     func interpret(_ guest: Guest, _ at: Instant) {
-        let language = guest.truth.answers[.motherTongue] ?? "tseltal"
+        let language = guest.language ?? guest.truth.answers[.motherTongue] ?? "tseltal"
         send(
             AssignInterpreter(
                 guest.reception, language: language, .phone, who: "Intérprete inventada"),
@@ -63,5 +63,9 @@ extension Rehearsal {
         send(
             SetFamily(Identifier(adult), [guest.reception], [.child]),
             officer(.colleague), at)
+        // Child protection has looked: without its word the child does not leave with them.
+        var words = TickWords()
+        words.note = "Respuestas por separado y documentos coinciden"
+        send(TickLane(guest.reception, .family, words), officer(.colleague), at)
     }
 }

@@ -58,7 +58,16 @@ package final class Rehearsal {
         let truth: Truth
         var random: SeededGenerator
         var reception = Identifier<Reception>(0)
+        /// Mexican sign language.
+        static let signs = "LSM"
         var isIn = false
+        /// What they need an interpreter for, as the first questions found.
+        var language: String?
+        /// The family who comes to the desk with them.
+        var along: [Guest] = []
+        /// Done with everything: leaves as soon as their family is.
+        var isReady = false
+        var isOut = false
 
         init(_ id: String?, _ person: PersonData, _ truth: Truth, _ random: SeededGenerator) {
             self.id = id
@@ -180,7 +189,9 @@ package final class Rehearsal {
         switch actor {
         case .lead: officers[0]
         case .trainee: officer(atDesk: scenario.desk)
-        case .colleague: officers[min(2, officers.count - 1)]
+        case .colleague:
+            // Not the trainee, so that what takes two is done by two.
+            officers.dropFirst().first { $0 != officer(.trainee) } ?? officers[0]
         }
     }
 

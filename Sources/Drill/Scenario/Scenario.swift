@@ -25,6 +25,8 @@ package struct Scenario: Sendable, Equatable {
     package var works: Set<Work> = Set(Work.allCases)
     /// The desks of the point where colleagues sit.
     package var colleagues: [Int] = []
+    /// The desks where colleagues sit down as soon as somebody opens them.
+    package var reserves: [Int] = []
     /// How often colleagues do rightly what they do, in thousandths.
     package var skill = 1000
     /// What is to be learned.
@@ -104,6 +106,8 @@ extension Scenario {
         package var point: PointCode?
         /// When it comes, in seconds from the start.
         package var comes = 0
+        /// For when it is announced, where it comes at another hour than was told.
+        package var told: Int?
         /// How many minutes before it is announced.
         package var notice = 40
         /// How it comes.
@@ -116,30 +120,12 @@ extension Scenario {
         package var others = 0
         /// Of the people by hand, those who are on the list and do not come.
         package var absent: Set<String> = []
+        /// Of the people by hand, those who were counted at the line and are gone before they are
+        /// called.
+        package var gone: Set<String> = []
         /// People by hand who come and are on no list.
         package var offList: [String] = []
         /// How many the US say they hand over, where it is not the list's number.
         package var declared: Int?
     }
-}
-
-/// What is true of somebody, for whoever asks.
-package struct Truth: Sendable, Equatable {
-    /// What the first questions find; nil is drawn by age and sex.
-    package var flags: Set<Flag>?
-    /// What a careful officer finds.
-    package var nationality = Nationality.accredited
-    /// By what; nil is drawn.
-    package var proof: Proof?
-    /// Answers that are not drawn.
-    package var answers: [ProfileField: String] = [:]
-    /// How they leave; nil is drawn.
-    package var exit: Exit?
-    /// What they got back; nil is drawn.
-    package var belongings: Belongings?
-    /// The name of the adult with whom a child leaves.
-    package var family: String?
-
-    /// From its parts.
-    package init() {}
 }

@@ -48,8 +48,10 @@ extension ScenarioReader {
                     }
                 }
             }
-            for name in group.absent.sorted() where !group.people.contains(name) {
-                part.wrong("faltan", "«\(name)» no está en la lista.", "«\(name)» is not listed.")
+            for (key, names) in [("faltan", group.absent), ("se_fueron", group.gone)] {
+                for name in names.sorted() where !group.people.contains(name) {
+                    part.wrong(key, "«\(name)» no está en la lista.", "«\(name)» is not listed.")
+                }
             }
             if group.people.isEmpty && group.others == 0 {
                 part.wrong("personas", "falta, o «mezcla».", "is missing, or «mezcla».")
@@ -145,19 +147,6 @@ extension ScenarioReader {
                     "«\(objective.id)»: «minimo» pasa de los \(possible) puntos que hay.",
                     "«\(objective.id)»: «minimo» is over the \(possible) points there are.")
             }
-        }
-    }
-}
-
-extension JSON {
-    /// With each text `@name` made what the name stands for.
-    func resolved(_ meaning: (String) -> JSON) -> JSON {
-        switch self {
-        case .string(let text) where text.hasPrefix("@") && text.count > 1:
-            meaning(String(text.dropFirst()))
-        case .array(let elements): .array(elements.map { $0.resolved(meaning) })
-        case .object(let members): .object(members.mapValues { $0.resolved(meaning) })
-        default: self
         }
     }
 }

@@ -51,6 +51,7 @@ extension ScenarioReader {
         truth.exit = part.code("salida")
         truth.belongings = part.code("pertenencias")
         truth.family = part.text("con")
+        if part.has("sale") { truth.stays = moment("sale", &part) }
         for (name, value) in part.members("respuestas") {
             guard let field = ProfileField(rawValue: name), let answer = value.text else {
                 part.wrong(
@@ -74,12 +75,14 @@ extension ScenarioReader {
             }
         }
         group.comes = moment("llega", &part) ?? 0
+        if part.has("esperado") { group.told = moment("esperado", &part) }
         group.notice = part.integer("aviso", 0...1440) ?? group.notice
         group.mode = part.code("modo") ?? group.mode
         group.authority = part.code("autoridad") ?? group.authority
         group.people = part.texts("personas") ?? []
         group.others = part.integer("mezcla", 0...999) ?? 0
         group.absent = Set(part.texts("faltan") ?? [])
+        group.gone = Set(part.texts("se_fueron") ?? [])
         group.offList = part.texts("sin_lista") ?? []
         group.declared = part.integer("declarados", 1...2000)
         part.finish()

@@ -1,0 +1,24 @@
+import Repatriation
+
+/// What is true of somebody, for whoever asks.
+package struct Truth: Sendable, Equatable {
+    /// What the first questions find; nil is drawn by age and sex.
+    package var flags: Set<Flag>?
+    /// What a careful officer finds.
+    package var nationality = Nationality.accredited
+    /// By what; nil is drawn.
+    package var proof: Proof?
+    /// Answers that are not drawn.
+    package var answers: [ProfileField: String] = [:]
+    /// How they leave; nil is drawn.
+    package var exit: Exit?
+    /// Seconds from the start before which nobody lets them go; nil is as soon as they are done.
+    package var stays: Int?
+    /// What they got back; nil is drawn.
+    package var belongings: Belongings?
+    /// The name of the adult with whom a child leaves.
+    package var family: String?
+
+    /// From its parts.
+    package init() {}
+}
