@@ -19,6 +19,7 @@ enum Schema {
         Migrator.Step("past", past),
         Migrator.Step("road", road),
         Migrator.Step("practice", practice),
+        Migrator.Step("watched", watched),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -110,6 +110,10 @@ package struct Board: Sendable, Equatable {
     package var expected: [ExpectedGroup] = []
     /// It is of a moment that has passed: nothing of it rings, and nothing is done on it.
     package var isPast = false
+    /// Nobody's program looked then at what rings: that nothing is told does not say that nothing was.
+    package var isUnwatched = false
+    /// The clock went back over its hour: it shows what stood by the order in which it was written.
+    package var isHourDoubled = false
 
     /// The points at one moment, and all that is told, with what was made of it.
     package init(at: Instant, rows: [BoardRow], told: [Alert]) {
@@ -150,7 +154,8 @@ extension Board {
             ]
         }
         return [
-            "at": .string(at.text), "past": .bool(isPast),
+            "at": .string(at.text), "past": .bool(isPast), "watched": .bool(!isUnwatched),
+            "hourDoubled": .bool(isHourDoubled),
             "points": .array(rows.map { $0.json(language, panels[$0.point], at: at) }),
             "total": total,
             "alerts": .array(alerts.map(said)), "shelved": .array(shelved.map(said)),

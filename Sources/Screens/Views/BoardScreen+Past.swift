@@ -52,8 +52,17 @@ extension BoardScreen {
 
     /// What stands on the rule of a past board.
     func drawPastMark(on frame: inout Frame, row: Int, width: Int, _ context: Workplace) {
-        let words = Bilingual(
-            "histórico: nada suena, nada se hace", "past: nothing rings, nothing is done")
+        let words =
+            if board?.isHourDoubled == true {
+                Bilingual(
+                    "reloj atrasado: por orden de captura", "clock went back: in order of writing")
+            } else if board?.isUnwatched == true {
+                Bilingual(
+                    "histórico: nadie vigilaba los avisos", "past: nobody watched the alerts")
+            } else {
+                Bilingual(
+                    "histórico: nada suena, nada se hace", "past: nothing rings, nothing is done")
+            }
         frame.putRight(" \(words(context.language)) ", row: row, before: width - 1, Style(.late))
     }
 }

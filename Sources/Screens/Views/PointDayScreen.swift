@@ -128,6 +128,18 @@ enum PointDayWords {
             return (Bilingual("G\(group) concluido", "G\(group) concluded"), .text)
         case .reopened(let group):
             return (Bilingual("G\(group) abierto otra vez", "G\(group) reopened"), .late)
+        case .sent(let group, let to, let people):
+            return (
+                Bilingual(
+                    "salen a \(to.text): \(people), allá G\(group)",
+                    "left for \(to.text): \(people), G\(group) there"), .text
+            )
+        case .came(let group, let from, let people):
+            return (
+                Bilingual(
+                    "llegan de \(from.text): \(people), G\(group)",
+                    "came from \(from.text): \(people), G\(group)"), .text
+            )
         case .shiftOpened: return (Bilingual("turno abierto", "shift opened"), .info)
         case .shiftClosed: return (Bilingual("turno cerrado", "shift closed"), .info)
         case .handOverSigned:
