@@ -25,7 +25,7 @@ struct GroupsScreen: PointListing {
         .on(.reopen) { [.perform(.act(ReopenGroup($0.id, reason: nil)))] },
         .on(.help, "al grupo", "to the group") { [.push(GiveHelpScreen(group: $0.group))] },
         .on(.transfer) { [.effect(.load(RollOf($0.id), holds: true))] },
-        .on(.share) { [.push(TransferForms.share($0))] },
+        .on(.share) { [.effect(.load(ShareOf($0.id), holds: true))] },
     ]
 
     func barred(_ context: Workplace) -> Why? {
@@ -35,9 +35,12 @@ struct GroupsScreen: PointListing {
 
     static func isOwn(_ act: any Act) -> Bool { false }
 
-    /// Who is inside of a group is known before its form asks who does not travel.
+    /// Who is inside of a group, and with whom it was shared, is known before its forms ask.
     mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
         if let lines = answer(in: reply) { list.take(lines) }
+        if let told = reply.answer(ShareOf.self) {
+            return [.push(ShareForms.authority(told.query.group, told.answer))]
+        }
         guard let line = list.current, let found = reply.answer(to: RollOf(line.id)) else {
             return []
         }
@@ -117,7 +120,13 @@ struct GroupsScreen: PointListing {
         case .balanced:
             return line.counts.inside > 0
                 ? (Bilingual("quedan \(line.counts.inside)", "\(line.counts.inside) left"), .text)
-                : (Bilingual("cuadrado", "balanced"), .ok)
+                : line.counts.transferred > 0
+                    ? (
+                        Bilingual(
+                            "trasl. \(line.counts.transferred)",
+                            "sent \(line.counts.transferred)"), .text
+                    )
+                    : (Bilingual("cuadrado", "balanced"), .ok)
         case .concluded: return (Bilingual("concluido", "concluded"), .muted)
         }
     }
