@@ -21,8 +21,9 @@ import Testing
 
     @Test(arguments: pictures) func noPictureIsStale(_ picture: [String]) throws {
         let file = PictureTests.folder.appendingPathComponent(picture[0])
-        let options = try #require(
-            CommandTable.entries.first { $0.name == "demo" }?.options) + CommandTable.common
+        let options =
+            try #require(
+                CommandTable.entries.first { $0.name == "demo" }?.options) + CommandTable.common
         let arguments = try Arguments(Array(picture.dropFirst()), allowed: options)
         let svg = try PictureProgram.frame(arguments).svg(Themes.named(nil))
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {

@@ -161,7 +161,7 @@ extension Event {
     /// What a point has for those inside was set, and nothing else of it.
     var isOfMeans: Bool {
         kind == .pointSet && !changes.isEmpty
-            && changes.flatMap(\.entries).allSatisfy { SetPoint.means.contains($0.field) }
+            && changes.flatMap(\.entries).allSatisfy { ReceivingPoint.means.contains($0.field) }
     }
 
     /// Something became of a paper; that a sheet of the drawer is typed in is nothing of that kind.

@@ -43,7 +43,8 @@ struct PracticeScreen: Listing {
             "Todavía no ha pasado nada fuera de las listas.",
             "Nothing has happened beside the lists yet.")
         drawTold(on: &frame, from: 5, context)
-        list.draw(on: &frame, from: list.elements.isEmpty ? 4 : 10, empty: nothing) { told, row, frame in
+        list.draw(on: &frame, from: list.elements.isEmpty ? 4 : 10, empty: nothing) {
+            told, row, frame in
             let words = "\(context.local(told.at).clock)  \(told.synopsis)"
             frame.put(TextWidth.fit(words, frame.width - 6), row: row, column: 2)
         }
