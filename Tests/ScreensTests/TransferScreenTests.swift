@@ -30,8 +30,8 @@ import Testing
 extension TransferScreenTests {
     /// The forms of what goes away from a point, and what is asked where the clock does not fit.
     @Test(arguments: [
-        ("trasladar", "t", Language.es), ("compartir", "s", .es), ("trasladar", "t", .en),
-        ("compartir", "s", .en),
+        ("trasladar", "t", Language.es), ("compartir", "so", .es), ("trasladar", "t", .en),
+        ("compartir", "so", .en), ("compartir-con", "s", .es), ("compartir-con", "s", .en),
     ])
     func theFormsAreAsKept(_ name: String, _ key: String, _ language: Language) throws {
         let desk = try Desk(language: language)

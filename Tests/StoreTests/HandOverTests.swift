@@ -47,6 +47,15 @@ import Testing
         try expectWhole()
     }
 
+    /// A group that comes out of hours is told of once, with what to do.
+    @Test func aGroupOutOfHoursIsToldOfOnce() throws {
+        test.pass(minutes: 14 * 60)
+        try test.perform(.act(AnnounceGroup(.nogales, Announcement())))
+        let told = try view().contingencies.filter { $0.es.contains("fuera de horario") }
+        #expect(told.count == 1, "\(told)")
+        #expect(try view().contingenciesOnPaper.filter { $0.es.contains("G1") }.count == 1)
+    }
+
     @Test func aDifferenceIsSignedOnlyWithWhereEachPersonIs() throws {
         _ = try test.waiting(.nogales, TestStore.person(1))
         let silent = HandOverShift(at: .nogales, counts(2, 1))

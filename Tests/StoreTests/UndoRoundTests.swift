@@ -177,6 +177,10 @@ extension Slip {
             try scene.run(CountWater(at: .nogales, litres: 40))
             return CountWater(at: .nogales, litres: 20)
         },
+        Slip("what the point has") { scene in
+            try scene.run(SetPoint(.nogales, ["area": .int(90)]))
+            return SetPoint(.nogales, ["area": .int(9), "places": .int(40)])
+        },
         Slip("shift checked") { _ in CheckShift(at: .nogales, ShiftFindings()) },
         Slip("placed") { SetPlace($0.waiting, .roomB) },
         Slip("sent to another point") {

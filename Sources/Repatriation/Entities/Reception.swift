@@ -333,6 +333,11 @@ extension Reception {
 
     /// Sent by one point and not received yet by the other.
     package var isOnTheWay: Bool { sentStage != nil }
+
+    /// Where they stand, in words: whoever was sent is on no list of the hand-over any more.
+    package var stageWords: Bilingual {
+        isOnTheWay ? Bilingual("en camino", "on the way") : stage.label
+    }
 }
 
 extension Reception {

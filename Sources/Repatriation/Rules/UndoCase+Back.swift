@@ -45,6 +45,7 @@ extension UndoCase {
             return Change(
                 kind: .call, id: change.id,
                 entries: [.init("outcome", .plain, CallOutcome.undone.stored)])
+        case .point where event.isOfMeans: return former(change)
         case .point:
             // The share counter goes back unless it moved on.
             let now = try facts.point(done.point).sinceTier2

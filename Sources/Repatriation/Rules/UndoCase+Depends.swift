@@ -116,7 +116,7 @@ extension UndoCase {
     /// Whether a later event touched, on the same thing, what this one set; of what this one made,
     /// anything, or was about it.
     func checkNothingDepends(on event: Event) throws(Refusal) {
-        for change in event.changes where UndoCase.isReverted(change.kind) {
+        for change in event.changes where UndoCase.isReverted(change.kind) || event.isOfMeans {
             let isMade = done.made.contains(EntityKey(change.kind, change.id))
             // What is counted follows from the rest: nothing depends on it.
             var fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
@@ -141,6 +141,12 @@ extension UndoCase {
 }
 
 extension Event {
+    /// What a point has for those inside was set, and nothing else of it.
+    var isOfMeans: Bool {
+        kind == .pointSet && !changes.isEmpty
+            && changes.flatMap(\.entries).allSatisfy { SetPoint.means.contains($0.field) }
+    }
+
     /// Something became of a paper; that a sheet of the drawer is typed in is nothing of that kind.
     var isOfPaper: Bool {
         changes.contains { change in

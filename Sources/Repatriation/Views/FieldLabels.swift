@@ -161,7 +161,7 @@ package enum FieldLabels {
         "origin": .init("punto que la envía", "point that sends"),
         "vehicle": .init("vehículo", "vehicle"), "driver": .init("quién conduce", "driver"),
         "sentBy": .init("quién la envió", "sent by"),
-        "serviceRoute": .init("ruta de servicios", "services route"),
+        "serviceRoute": .init("servicios", "services"),
         "serviceConsent": .init("autoriza servicios", "allows services"),
         "step": .init("paso", "step"), "outcome": .init("resultado", "outcome"),
         "named": .init("a cargo de", "in charge"),

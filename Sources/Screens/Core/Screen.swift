@@ -123,6 +123,8 @@ package protocol Screen: Sendable {
     var point: PointCode? { get }
     /// Its cursor goes from point to point: the hour in the first line stays that of where one sits.
     var isOfAllPoints: Bool { get }
+    /// It shows what has passed: nothing is done on it, nor taken back.
+    var isPast: Bool { get }
     /// What it asks before anything is opened from it: that says so, in the place of what it was.
     var question: Why? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
@@ -169,6 +171,7 @@ extension Screen {
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
     package var isOfAllPoints: Bool { false }
+    package var isPast: Bool { false }
     package var hasFresh: Bool { false }
     package var unsaved: Bilingual? { nil }
     package var draft: DraftKey? { nil }

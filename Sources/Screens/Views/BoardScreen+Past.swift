@@ -12,10 +12,10 @@ extension BoardScreen {
         .on(.enter, "El día", "The day") { screen, row, _ in
             [.push(PointDayScreen(row.point, of: screen.past))]
         },
-        KeyRow(Binding(.left, "Hora antes", "Hour before")) { $0.go(by: -hour, $1) },
-        KeyRow(Binding(.right, "Después", "After")) { $0.go(by: hour, $1) },
-        KeyRow(Binding(.backTab, "Día antes", "Day before")) { $0.go(by: -day, $1) },
-        KeyRow(Binding(.tab, "Día después", "Day after")) { $0.go(by: day, $1) },
+        KeyRow(Binding(.left, "−1 h", "−1 h")) { $0.go(by: -hour, $1) },
+        KeyRow(Binding(.right, "+1 h", "+1 h")) { $0.go(by: hour, $1) },
+        KeyRow(Binding(.backTab, "−1 día", "−1 day")) { $0.go(by: -day, $1) },
+        KeyRow(Binding(.tab, "+1 día", "+1 day")) { $0.go(by: day, $1) },
         KeyRow(Letter.past.binding("", "")) { _, context in [.push(PastForm.ask(context))] },
         .key(.escape, "Ahora", "Now") { _ in [.pop] },
     ]

@@ -25,7 +25,7 @@ struct GroupsScreen: PointListing {
         .on(.reopen) { [.perform(.act(ReopenGroup($0.id, reason: nil)))] },
         .on(.help, "al grupo", "to the group") { [.push(GiveHelpScreen(group: $0.group))] },
         .on(.transfer) { _, line, context in [.push(TransferForms.group(line, context))] },
-        .on(.share) { [.push(TransferForms.share($0))] },
+        .on(.share) { [.effect(.load(ShareOf($0.id), holds: true))] },
     ]
 
     func barred(_ context: Workplace) -> Why? {
@@ -34,6 +34,12 @@ struct GroupsScreen: PointListing {
     }
 
     static func isOwn(_ act: any Act) -> Bool { false }
+
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let lines = answer(in: reply) { list.take(lines) }
+        guard let told = reply.answer(ShareOf.self) else { return [] }
+        return [.push(ShareForms.authority(told.query.group, told.answer))]
+    }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let isWide = frame.width >= 76
@@ -108,7 +114,13 @@ struct GroupsScreen: PointListing {
         case .balanced:
             return line.counts.inside > 0
                 ? (Bilingual("quedan \(line.counts.inside)", "\(line.counts.inside) left"), .text)
-                : (Bilingual("cuadrado", "balanced"), .ok)
+                : line.counts.transferred > 0
+                    ? (
+                        Bilingual(
+                            "trasl. \(line.counts.transferred)",
+                            "sent \(line.counts.transferred)"), .text
+                    )
+                    : (Bilingual("cuadrado", "balanced"), .ok)
         case .concluded: return (Bilingual("concluido", "concluded"), .muted)
         }
     }

@@ -17,6 +17,7 @@ struct PointDayScreen: Listing {
     }
 
     var point: PointCode? { place }
+    var isPast: Bool { moment != nil }
     var queries: [any Query] { [DayOf(place, of: moment)] }
 
     static let table: KeyTable<Self> = [
@@ -47,7 +48,7 @@ struct PointDayScreen: Listing {
         guard let view = reply.answer(to: DayOf(place, of: moment)) else { return [] }
         let isAnother = self.view?.day != view.day
         self.view = view
-        list.update(PointDayLine.lines(of: view), adopt: true)
+        list.update(view.isEmpty ? [] : PointDayLine.lines(of: view), adopt: true)
         // Of today the last hour, of another day the first.
         guard isAnother else { return [] }
         let last = list.elements.lastIndex { $0.isHour } ?? 0
@@ -60,8 +61,10 @@ struct PointDayScreen: Listing {
         let columns = PointDayColumns(view, width: frame.width)
         frame.put(
             TextWidth.fit(columns.summary(context.language), frame.width - 2), row: 1, column: 1)
-        columns.drawHead(on: &frame, row: 2, context.language)
-        list.draw(on: &frame, from: 3, empty: "") { line, row, frame in
+        if !view.isEmpty { columns.drawHead(on: &frame, row: 2, context.language) }
+        let nothing = Bilingual(
+            "Ese día nadie llegó, esperó ni salió.", "Nobody came, waited or left on that day.")
+        list.draw(on: &frame, from: 3, empty: nothing(context.language)) { line, row, frame in
             let clock = context.local(line.at, place)
             switch line.told {
             case .hour(let hour): columns.draw(hour, clock, on: &frame, row: row)
@@ -72,6 +75,13 @@ struct PointDayScreen: Listing {
                     row: row, column: 4, Style(role))
             }
         }
+    }
+}
+
+extension PointDay {
+    /// Nobody came, waited or left, and nothing happened.
+    fileprivate var isEmpty: Bool {
+        facts.isEmpty && hours.allSatisfy { $0.received == 0 && $0.calls == 0 && $0.released == 0 }
     }
 }
 

@@ -1,6 +1,6 @@
 import Repatriation
 
-/// The forms of what goes to another point, and of what an authority was given.
+/// The forms of what goes to another point.
 enum TransferForms {
     /// Everybody inside of a group goes.
     static func group(_ line: GroupLine, _ context: Workplace) -> FormScreen {
@@ -20,33 +20,6 @@ enum TransferForms {
             Bilingual("Trasladar a otro punto", "Send to another point"), about: person,
             fields(from: person.point, context)
         ) { values in [.now { .perform(.act(transfer(target, values, now: $0))) }] }
-    }
-
-    /// Which authority was given a group's list.
-    static func share(_ line: GroupLine) -> FormScreen {
-        let group = line.id
-        let letters: [SharedField: Character] = [.name: "n", .birthDate: "f", .curp: "c"]
-        let choices = SharedField.allCases.map {
-            AnswerOption(code: $0.rawValue, letter: letters[$0] ?? "n", label: $0.label)
-        }
-        return FormScreen(
-            Bilingual(
-                "Lista compartida · \(line.group.name)", "List shared · \(line.group.name)"),
-            of: "group:\(group.value)",
-            [
-                FormField("with", "A qué autoridad", "To which authority", required: true),
-                FormField("basis", "Fundamento u oficio", "Legal basis", required: true),
-                FormField("fields", "Qué datos", "Which data", .many(choices), required: true),
-                FormField("who", "Quién la recibió", "Who took it"),
-            ]
-        ) { values in
-            let codes = (values["fields"] ?? "").split(separator: ",").map(String.init)
-            var act = ShareGroup(
-                group, with: values["with"] ?? "", basis: values["basis"] ?? "",
-                codes.compactMap(SharedField.init))
-            act.who = values["who"]
-            return [.perform(.act(act))]
-        }
     }
 
     private static func fields(from point: PointCode, _ context: Workplace) -> [FormField] {
