@@ -141,7 +141,7 @@ import Testing
             ProvidersNear(.nogales).reading, for: .program, at: Desk.start
         ).filter(\.institution.isAuthority).map(\.name)
         let name = try #require(names.first { desk.text.contains($0) }, "\(desk.text)")
-        #expect(desk.text.contains("otra"))
+        #expect(note.contains("otra"))
         desk.press(.character("a"))
         #expect(desk.frame(120, 40).text.contains("A \(names[0])."), "\(name)")
         desk.press(.escape, .character("s"), .character("o"))

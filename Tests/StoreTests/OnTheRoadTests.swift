@@ -240,7 +240,7 @@ import Testing
         { _, why in
             var found = ShiftFindings()
             found[.water] = .no
-            found.setRemark(why, .water)
+            found[remark: .water] = why
             return CheckShift(at: .nogales, found)
         },
     ]
