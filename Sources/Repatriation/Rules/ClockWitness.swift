@@ -81,12 +81,6 @@ package struct HourQuestion: Sendable, Equatable {
     }
 }
 
-/// Whether the hour that the machine shows is in doubt now, and nobody vouched for it.
-package struct HourInDoubt: OnlyQuery {
-    package typealias Answer = Bool
-    package init() {}
-}
-
 extension Context {
     /// The point's number series begins anew with the working day; not by a clock in doubt.
     func isNewDay(_ day: CivilDate?) -> Bool {
