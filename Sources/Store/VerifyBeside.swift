@@ -14,7 +14,7 @@ struct TableBeside {
     /// All of them.
     static let all = [
         reads, credential, attempt, draft, heard, alarmStanding, alarmHistory,
-        alarmWatch, clockStep,
+        alarmWatch, clockStep, practice,
     ]
 
     private static let moment =
@@ -52,6 +52,14 @@ struct TableBeside {
             t.key GLOB '[nopt]:?*' AND t.failures > 0 AND t.at \(moment)
             AND (t.up IS NULL OR t.up >= 0) AND (t.boot IS NULL OR \(Store.isRun("t.boot")))
             """)
+
+    /// Nothing of a practice stands in a store of real people.
+    private static let practice = TableBeside(
+        name: "practice",
+        holds: """
+            t.at \(moment) AND t.kind \(word) AND t.name <> ''
+            AND EXISTS (SELECT 1 FROM meta m WHERE m.drill = 1)
+            """, isNumbered: true)
 
     private static let draft = TableBeside(
         name: "draft",

@@ -185,7 +185,7 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
             // have words of their own, and a printer's test page has every sign: no screen texts.
             let others = [
                 "PrivacyNotice", "RetentionProgram", "FieldLabels", "FactWords", "Refusal+Rights",
-                "Printer", "AboveHeading",
+                "Printer", "AboveHeading", "LegalGround",
             ]
             if others.contains(file.deletingPathExtension().lastPathComponent) { continue }
             let text = try String(contentsOf: file, encoding: .utf8)

@@ -69,7 +69,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [40, 60, 80, 132])
+    @Test(arguments: [80, 100, 132])
     func noLineOfItIsWiderThanTheTerminal(_ width: Int) {
         let text = Manual(.es, points: []).book.text(width)
         let widest = text.split(separator: "\n").map { TextWidth.of(String($0)) }.max() ?? 0

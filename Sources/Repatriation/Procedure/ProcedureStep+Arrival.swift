@@ -149,8 +149,8 @@ extension ProcedureStep {
                         + "the notice given. What is found goes into the reserved form and nowhere "
                         + "else; if they wish, they are referred."),
                 Bilingual(
-                    "Quien fue víctima no lo cuenta dos veces ni en voz alta.",
-                    "Whoever was a victim does not tell it twice, nor aloud."),
+                    "Lo que duele contar se cuenta una vez, y a solas.",
+                    "What hurts to tell is told once, and alone."),
                 [.victims, .trafficking, .sensitiveData], [SaveScreening.self]
             )
         case .correct:
@@ -163,8 +163,8 @@ extension ProcedureStep {
                         + "The rest is corrected with a reason, and what it said before stays in "
                         + "the journal."),
                 Bilingual(
-                    "Un error dicho a tiempo no daña a nadie.",
-                    "An error told in time harms nobody."),
+                    "Lo que se corrige a tiempo no daña a nadie.",
+                    "What is corrected in time harms nobody."),
                 [.personalData], [Undo.self, AmendPerson.self]
             )
         case .inquiry:
