@@ -13,8 +13,6 @@ package struct PracticeNote: Sendable, Equatable {
         case name
         /// What the trainee was told.
         case told
-        /// What the trainer wrote.
-        case note
     }
 
     /// When, by the clock of the practice.
@@ -37,11 +35,15 @@ package struct PracticeNote: Sendable, Equatable {
 
 extension Store {
     /// Keeps a note. Throws `Refusal` `onlyInDrill` in a store of real people.
-    package func keep(_ note: PracticeNote) throws {
+    package func note(_ note: PracticeNote) throws {
         guard isDrill else { throw Refusal(.onlyInDrill) }
-        try connection.statement("INSERT INTO practice (at, kind, name, text) VALUES (?,?,?,?)")
-            .bind(note.at.milliseconds).bind(note.kind.rawValue).bind(note.name).bind(note.text)
-            .run()
+        let insert = "INSERT INTO practice (at, kind, name, text) VALUES (?,?,?,?)"
+        try exclusively(
+            { () throws(any Error) in
+                try connection.statement(insert)
+                    .bind(note.at.milliseconds).bind(note.kind.rawValue).bind(note.name)
+                    .bind(note.text).run()
+            }, orWrap: { $0 })
     }
 
     /// The notes, in the order in which they were made; none of kinds of a later program.

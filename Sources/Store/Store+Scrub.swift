@@ -174,18 +174,20 @@ extension Store {
                 continue
             }
             try connection.statement("DELETE FROM alarmStanding WHERE tag = ?").bind(tag).run()
+            // One number of nobody in both, so that what ends there is what began here.
+            let number =
+                try connection.statement(
+                    "SELECT coalesce(min(seq), 0) FROM alarmHistory WHERE tag = ?"
+                ).bind(tag).first { $0.int(0) } ?? 0
+            let nobodys = "\(cause)\(number)"
             try connection.statement(
                 """
-                UPDATE alarmWatch SET standing = replace(standing, ?1 || '|', ?2 || '0|')
+                UPDATE alarmWatch SET standing = replace(standing, ?1 || '|', ?2 || '|')
                 WHERE instr(standing, ?1 || '|') > 0
                 """
-            ).bind(tag).bind(cause).run()
-            try connection.statement(
-                """
-                UPDATE alarmHistory SET tag = ?1 || (SELECT min(seq) FROM alarmHistory
-                  WHERE tag = ?2) WHERE tag = ?2
-                """
-            ).bind(cause).bind(tag).run()
+            ).bind(tag).bind(nobodys).run()
+            try connection.statement("UPDATE alarmHistory SET tag = ?1 WHERE tag = ?2")
+                .bind(nobodys).bind(tag).run()
         }
         try connection.execute(Schema.alarmGuards)
     }

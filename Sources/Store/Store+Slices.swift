@@ -14,7 +14,9 @@ extension Store {
     /// How many people are inside a point or looked for, and how many of its groups are not
     /// concluded.
     func presence(at point: PointCode) throws(SQLiteError) -> (people: Int, groups: Int) {
-        let people = try count(.inside, point.text) + count(.unlocated, point.text)
+        let people =
+            try count(.inside, point.text) + count(.unlocated, point.text)
+            + countOnTheWay(from: point)
         let groups = try connection.statement(
             "SELECT count(*) FROM \"group\" WHERE point = ? AND stage <> 'concluded'"
         ).bind(point.text).first { $0.int(0) }

@@ -70,7 +70,8 @@ extension Store {
           WHERE t.reception = r.id AND t.step = 'privateRoom' AND t.retractedAt IS NULL) AS reserved
         FROM \(sent("?1", with: #"JOIN reception r ON r."group" = g.id"#))
         AND r.sentStage IS NOT NULL)
-        WHERE emergency OR lane OR reserved ORDER BY sentAt, id LIMIT ?2
+        WHERE emergency OR lane OR reserved
+        ORDER BY emergency DESC, lane DESC, sentAt, id LIMIT ?2
         """
 
     /// What a point sent and nobody has received yet, as the next lead is told: the vehicle, and each

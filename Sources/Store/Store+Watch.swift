@@ -12,7 +12,7 @@ extension Store {
 
     /// Whether it is kept already that somebody looks now.
     func isWatchKept(at now: Instant) throws(SQLiteError) -> Bool {
-        guard let last = try lastWatch() else { return false }
+        guard let last = try lastWatch(before: now) else { return false }
         return (last.since...last.until.adding(minutes: Store.watchStep)).contains(now)
             && now < last.since.adding(minutes: Store.longestWatch)
     }
@@ -20,7 +20,7 @@ extension Store {
     /// Keeps that somebody looks now: the last row goes on, or a new one begins with what stands,
     /// before this look changes it.
     func keepWatch(_ standing: [StandingAlarm], at now: Instant) throws(SQLiteError) {
-        if let last = try lastWatch(), last.since <= now,
+        if let last = try lastWatch(before: now),
             now <= last.until.adding(minutes: 2 * Store.watchStep),
             now < last.since.adding(minutes: Store.longestWatch)
         {
@@ -35,10 +35,13 @@ extension Store {
             .bind(now.milliseconds).bind(text.joined(separator: ";")).run()
     }
 
-    private func lastWatch() throws(SQLiteError) -> (since: Instant, until: Instant)? {
+    /// Of a clock that was ahead nothing is asked: its rows begin later than now.
+    private func lastWatch(
+        before now: Instant
+    ) throws(SQLiteError) -> (since: Instant, until: Instant)? {
         try connection.statement(
-            "SELECT since, until FROM alarmWatch ORDER BY since DESC LIMIT 1"
-        ).first { ($0.instant(0), $0.instant(1)) }
+            "SELECT since, until FROM alarmWatch WHERE since <= ? ORDER BY since DESC LIMIT 1"
+        ).bind(now.milliseconds).first { ($0.instant(0), $0.instant(1)) }
     }
 
     /// What rang at a moment; nil where nobody looked. O(changes of a day).

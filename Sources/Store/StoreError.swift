@@ -10,6 +10,8 @@ package enum StoreError: Error, Sendable {
     /// `Verdict` has.
     case unfit(path: String, [String])
     case exists(path: String)
+    /// A practice would take the place of real people's store, or the other way round.
+    case practiceAndReal(path: String)
     case damaged(path: String)
     case newer(path: String)
     /// Somebody else holds it: who, where that is known.
@@ -88,6 +90,16 @@ package enum StoreError: Error, Sendable {
             )
         case .exists(let path):
             Bilingual("Ya hay un archivo en \(path).", "There already is a file at \(path).")
+        case .practiceAndReal(let path):
+            Bilingual(
+                """
+                Una de las dos es práctica y la otra no: \(path) se queda como está. Restaure en \
+                otro lugar con --store.
+                """,
+                """
+                One of the two is practice and the other is not: \(path) stays as it is. Restore \
+                elsewhere with --store.
+                """)
         case .damaged(let path):
             Bilingual(
                 """

@@ -59,7 +59,7 @@ struct TableBeside {
         holds: """
             t.at \(moment) AND t.kind \(word) AND t.name <> ''
             AND EXISTS (SELECT 1 FROM meta m WHERE m.drill = 1)
-            """, isNumbered: true)
+            """)
 
     private static let draft = TableBeside(
         name: "draft",

@@ -71,6 +71,9 @@ struct Arguments {
         return code
     }
 
+    /// What a practice is drawn with; nil leaves it to the practice.
+    func seed() throws -> Int? { has("seed") ? try integer("seed", 1...(1 << 40), or: 1) : nil }
+
     /// The point that `--point` names.
     func point() throws -> PointCode? {
         guard let text = options["point"] else { return nil }

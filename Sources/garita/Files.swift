@@ -10,6 +10,15 @@ enum Files {
             && (mkdir(path, 0o700) == 0 || errno == EEXIST)
     }
 
+    /// Writes a new file for this account only; false where there is one, whatever it is.
+    static func create(_ text: String, at path: String) -> Bool {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = open(path, flags, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return garita.write(text, to: descriptor)
+    }
+
     /// Writes a file for this account only, in place of any before.
     static func write(_ text: String, to path: String) -> Bool {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

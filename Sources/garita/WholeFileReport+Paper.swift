@@ -1,12 +1,15 @@
 import Repatriation
+import Screens
 import Store
 
 /// The file as a paper that the person can read.
 extension WholeFileReport {
     var text: String {
         get throws {
+            let mark = store.isDrill ? "\(Book.drillMark(language))\n" : ""
             var out =
-                language("DATOS QUE SE TIENEN DE UNA PERSONA", "DATA HELD ABOUT A PERSON") + "\n"
+                mark + language("DATOS QUE SE TIENEN DE UNA PERSONA", "DATA HELD ABOUT A PERSON")
+                + "\n"
             out += heading
             for (index, reception) in file.receptions.enumerated() {
                 out += section("Recepción \(index + 1)", "Reception \(index + 1)")
@@ -25,7 +28,7 @@ extension WholeFileReport {
                     out += "\n\(kind.called.heading(language))\n" + text(try lines(one, home(one)))
                 }
             }
-            return out + (try facts + drafts + readings + copies)
+            return out + (try facts + drafts + readings + copies) + mark
         }
     }
 

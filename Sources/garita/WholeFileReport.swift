@@ -35,6 +35,7 @@ struct WholeFileReport {
                 "copies": .array(file.copies.map(JSON.string)),
                 "laterFacts": file.isForSomebodyElse ? nil : .int(file.laterFacts),
             ]
+            if store.isDrill { members["practice"] = .string(Book.drillMark(language)) }
             for kind in Belonging.kinds {
                 let those = file.belonging.filter { type(of: $0) == kind }
                 members[kind.called.many] = .array(

@@ -38,6 +38,7 @@ import Testing
         #expect(clock.target(9 * Self.second) == stood && clock.isPaused)
         clock.obey(.step, nextArrival: nil, 9 * Self.second)
         #expect(clock.target(10 * Self.second) == stood.adding(minutes: 1))
+        clock.live(to: stood.adding(minutes: 1), 11 * Self.second)
         clock.obey(.pause, nextArrival: nil, 20 * Self.second)
         #expect(clock.target(21 * Self.second) == stood.adding(minutes: 5))
     }
@@ -47,7 +48,14 @@ import Testing
         let next = Self.ten.adding(minutes: 90)
         clock.obey(.nextArrival, nextArrival: next, 0)
         #expect(clock.target(0) == next.adding(minutes: -1))
-        clock.obey(.nextArrival, nextArrival: Self.ten, 0)
+        // Minute by minute, as it is lived, however long that takes.
+        for minute in 1...89 {
+            clock.live(to: Self.ten.adding(minutes: minute), minute * Self.second)
+            #expect(clock.target(minute * Self.second) == next.adding(minutes: -1))
+        }
+        #expect(clock.target(90 * Self.second) == next.adding(minutes: 3), "and goes on from there")
+        clock.obey(.pause, nextArrival: nil, 89 * Self.second)
+        clock.obey(.nextArrival, nextArrival: Self.ten, 89 * Self.second)
         #expect(clock.target(0) == next.adding(minutes: -1))
     }
 

@@ -111,7 +111,8 @@ import Testing
         _ = type(toTheCounts)
         #expect(!desk.text.contains("archivo 11"))
         _ = type(text("11") + [.enter] + [.enter])
-        #expect(desk.text.contains("archivo 11 + 1 fuera"))
+        #expect(desk.text.contains("archivo: cuando cuenten los dos"))
+        #expect(!desk.text.contains("archivo 11"))
         _ = type([.character("f")])
         #expect(desk.text.contains("Falta un conteo"))
     }

@@ -112,6 +112,7 @@ extension MarkedNight {
 
     /// What the transcribed night says no word to, or where its words are refused.
     static let more: [TranscribedStep] = [
+        TranscribedStep(#"{"do":"receive","reception":«p3»}"#),
         TranscribedStep(#"{"do":"openShift","point":"NOG"}"#),
         TranscribedStep(
             #"{"do":"openDesk","point":"NOG","desk":1,"attends":["general","priority","medical"]}"#),

@@ -206,6 +206,88 @@ import Testing
         #expect(try test.store.verify(quick: false) == .holds(events: events))
     }
 
+    /// What was written of a child's family, and who was told of the child.
+    private func told(
+        of child: Identifier<Reception>, by opi: Identifier<Officer>
+    ) throws -> [Identifier<any Act>] {
+        var family = TickWords()
+        family.note = "contaron lo mismo, por separado"
+        var told = TickWords()
+        (told.medium, told.who) = (.phone, "Guardia inventada")
+        return try [
+            TickLane(child, .family, family), TickLane(child, .procuraduria, told),
+            TickLane(child, .dif, told),
+        ].compactMap { try run($0, by: opi).act }
+    }
+
+    /// A child whose parents were written down, on the road with those who are named.
+    private func family(
+        _ parents: Int
+    ) throws -> (child: Identifier<Reception>, parents: [Identifier<Reception>]) {
+        let opi = try test.officer(with: .opi)
+        let child = try test.waiting(.nogales, TestStore.person(1, born: 2014))
+        let adults = try (0..<parents).map { try test.waiting(.nogales, TestStore.person($0 + 2)) }
+        for adult in adults { try run(SetFamily(adult, [child], [.child])) }
+        _ = try told(of: child, by: opi)
+        try run(go([child] + adults, with: "Agente inventada"), by: opi)
+        return (child, adults)
+    }
+
+    /// The father left on the way, and the child who travels on with the mother was alone.
+    @Test func aChildWhoTravelsOnWithAParentIsNotAlone() throws {
+        let (child, parents) = try family(2)
+        try run(ReleasePerson(parents[0], Release(.hospital)))
+        #expect(try test.reception(child).isChildAlone == false)
+        try run(ReleasePerson(parents[1], Release(.hospital)))
+        #expect(try test.reception(child).isChildAlone)
+    }
+
+    /// The mother had never boarded, and her child travelled on with nobody's knowledge; or the
+    /// child had not, and was inside without her.
+    @Test(arguments: [true, false]) func whoeverIsNotInTheVehicleLeavesTheChildAlone(
+        _ isMotherBack: Bool
+    ) throws {
+        let (child, parents) = try family(1)
+        try run(Locate(isMotherBack ? parents[0] : child, found: "no subió"))
+        #expect(try test.reception(child).isChildAlone)
+        let events = try test.store.figures().events
+        #expect(try test.store.verify(quick: false) == .holds(events: events))
+    }
+
+    /// The words on which a child had left were taken back while the child was on the road.
+    @Test func theWordsOnWhichAChildTravelsStand() throws {
+        let opi = try test.officer(with: .opi)
+        let child = try test.waiting(.nogales, TestStore.person(1, born: 2014))
+        let mother = try test.waiting(.nogales, TestStore.person(2))
+        try run(SetFamily(mother, [child], [.child]))
+        let acts = try told(of: child, by: opi)
+        try run(go([child, mother], with: "Agente inventada"), by: opi)
+        for act in acts {
+            #expect(refusal(Undo(act), by: opi)?.code == .somethingDependsOnIt)
+        }
+    }
+
+    /// Somebody whom nobody could find was put on a list of those who travel.
+    @Test func whoeverIsLookedForTravelsNowhere() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        try run(ReleasePerson(id, Release(.unknown)))
+        #expect(refusal(go([id]))?.code == .cannotTravel)
+    }
+
+    /// Those who were sent were put back into a group that had ended without them.
+    @Test func nobodyIsPutBackIntoAGroupThatEnded() throws {
+        let (group, ids) = try test.group(.nogales, people: [TestStore.person(1)])
+        for id in ids {
+            try run(Receive(id, nil, tag: nil))
+            try run(Triage(id, []))
+        }
+        let sent = try #require(try run(go(ids)).act)
+        try run(HeadCount(group, .line, 1))
+        try run(BalanceGroup(group, reason: "uno fue enviado"))
+        try run(CloseGroup(group))
+        #expect(refusal(Undo(sent))?.code == .somethingDependsOnIt)
+    }
+
     /// The sentence was that of a list that came in twice.
     @Test func whoIsNamedTwiceIsSaidSo() throws {
         let id = try test.waiting(.nogales, TestStore.person(1))

@@ -210,6 +210,36 @@ import Testing
         #expect(said.contains("rwx \(test.path + ending)"))
     }
 
+    /// A copy of a practice put in the place of real people's store, and theirs in a practice's:
+    /// either was taken for the other from then on.
+    @Test(arguments: [true, false])
+    func noPracticeTakesTheirPlaceNorTheyItsOwn(_ isDrill: Bool) throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        func make(_ name: String, seed: Int?) throws -> Store {
+            try Store.create(
+                at: "\(folder)/\(name)",
+                .init(
+                    lead: "Rosa Ramírez Luna", account: "nadie", seed: seed, now: TestStore.morning)
+            )
+            return try Store(path: "\(folder)/\(name)")
+        }
+        try make("otra.db", seed: isDrill ? nil : 1).backup(to: "\(folder)/copia.db")
+        let own = try make("g.db", seed: isDrill ? 1 : nil).figures().events
+        let error = #expect(throws: StoreError.self) {
+            try Store.restore("\(folder)/copia.db", to: "\(folder)/g.db", force: true)
+        }
+        guard case .practiceAndReal? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        let store = try Store(path: "\(folder)/g.db")
+        #expect(try store.isDrill == isDrill && store.figures().events == own)
+        // Beside it, it is restored as what it is.
+        try Store.restore("\(folder)/copia.db", to: "\(folder)/al-lado.db", force: false)
+        #expect(try Store(path: "\(folder)/al-lado.db").isDrill != isDrill)
+    }
+
     /// A folder in which others may change files is refused for a store that is not theirs.
     @Test func aFolderThatOthersChangeIsRefused() throws {
         let test = try TestStore()

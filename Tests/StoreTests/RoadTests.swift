@@ -57,7 +57,25 @@ import Testing
     }
 
     /// They stayed on the way until sent on again, and were in no count of those inside or out.
-    @Test(arguments: End.allCases, [true, false])
+    /// Whoever was lost on the road counted as inside the building they had left, and was called to
+    /// a desk.
+    @Test func whoeverIsLostOnTheRoadIsInsideNowhereAndReceivedWhereTheyCome() throws {
+        let id = try test.waiting(.nogales, TestStore.person(1))
+        let group = try send([id])
+        test.pass(minutes: 5)
+        try run(ReleasePerson(id, Release(.unknown)))
+        let lost = try test.reception(id)
+        #expect(lost.isUnlocated && lost.isOnTheWay && !lost.isInside && lost.group == group)
+        #expect(try row(.nogales).inside == 0 && row(.nogales).waiting == 0)
+        #expect(refusal(CallNext(at: .nogales, 1)) == .noOneWaiting)
+        try expectWhole()
+        try run(Receive(id, nil, tag: nil))
+        let come = try test.reception(id)
+        #expect(come.isInside && come.point == .tijuana && !come.isUnlocated)
+        try expectWhole()
+    }
+
+    @Test(arguments: End.allCases.filter { $0 != .missing }, [true, false])
     func whoeverDoesNotComeDoesNotStayOnTheWay(_ end: End, _ isNoted: Bool) throws {
         let id = try test.waiting(.nogales, TestStore.person(1))
         let before = try test.reception(id)

@@ -251,7 +251,7 @@ import Testing
             try test.store.board(at: test.now).rows.first { $0.point == .nogales }?.routes
         }
         #expect(try routes()?[.stays] == 1 && routes()?[.cardOnly] == 2)
-        #expect(try routes()?.words.es == "se queda 1 · sólo constancia 2")
+        #expect(try routes()?.words.es == "servicios: se queda 1 · sólo constancia 2")
         try test.perform(.act(ReleasePerson(ids[0], Release(.ownDecision))))
         #expect(try routes()?[.stays] == 0)
         let hand = try test.store.ask(HandOverOf(.nogales).reading, at: test.now)

@@ -144,6 +144,11 @@ package final class Rehearsal {
     /// Lets everything happen that is due by `now`, and nothing after the end.
     package func advance(to now: Instant) {
         while let (at, task) = timetable.take(by: min(now, end)) { task(at) }
+        learn()
+    }
+
+    /// Takes the newest facts up, and does what colleagues do of them.
+    private func learn() {
         let facts = stage.facts()
         score.add(facts)
         for fact in facts where fact.event.kind == .confirmationAsked { stand(by: fact) }
@@ -154,7 +159,8 @@ package final class Rehearsal {
     private func stand(by fact: Fact) {
         guard player == nil, !robotsAsked.contains(fact.act.value) else { return }
         after(30, fact.at) { [unowned self] now in
-            send(Confirm(fact.act), officer(.colleague), now)
+            let colleague = officer(.colleague)
+            send(Confirm(fact.act), fact.officer == colleague ? officer(.lead) : colleague, now)
         }
     }
 
@@ -293,7 +299,7 @@ package final class Rehearsal {
 
     /// Whether all that an inject expects was done in time, as far as it is known now.
     func isMet(_ inject: Inject) -> Bool {
-        score.add(stage.facts())
+        learn()
         return score.missed(inject, names).isEmpty
     }
 }

@@ -98,12 +98,13 @@ struct JSON5Reader {
         let start = line
         next()
         var members: [Written.Member] = []
+        var keys: Set<String> = []
         while true {
             try skip()
             if take("}") { return members }
             let keyLine = line
             let key = try self.key()
-            guard !members.contains(where: { $0.key == key }) else {
+            guard keys.insert(key).inserted else {
                 throw problem("«\(key)» está dos veces.", "«\(key)» stands twice.")
             }
             try skip()

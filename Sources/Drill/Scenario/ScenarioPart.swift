@@ -42,6 +42,8 @@ struct ScenarioPart {
         problems.add(line(of: key), "«\(key)»: \(es)", "«\(key)»: \(en)")
     }
 
+    func wrong(_ key: String, _ why: Bilingual) { wrong(key, why.es, why.en) }
+
     private mutating func required<Kind>(_ key: String, _ value: Kind?) -> Kind? {
         if value == nil, !has(key) { wrong(key, "falta.", "is missing.") }
         return value

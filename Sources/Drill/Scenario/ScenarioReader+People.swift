@@ -69,10 +69,8 @@ extension ScenarioReader {
         var part = written
         var group = Scenario.ScriptedGroup(id: part.name())
         if let text = part.text("punto") {
-            group.point = PointCode(text)
-            if group.point == nil {
-                part.wrong("punto", "toma tres letras: NOG.", "takes three letters: NOG.")
-            }
+            group.point = point(text)
+            if group.point == nil { part.wrong("punto", ScenarioReader.points) }
         }
         group.comes = moment("llega", &part) ?? 0
         if part.has("esperado") { group.told = moment("esperado", &part) }

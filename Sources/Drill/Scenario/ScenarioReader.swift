@@ -68,13 +68,14 @@ package struct ScenarioReader {
     }
 
     private mutating func readPlace(_ part: inout ScenarioPart) {
-        if let point = PointCode(part.requiredText("punto")) {
+        if let point = point(part.requiredText("punto")) {
             scenario.point = point
         } else if part.has("punto") {
-            part.wrong("punto", "toma tres letras: NOG.", "takes three letters: NOG.")
+            part.wrong("punto", ScenarioReader.points)
         }
         scenario.desk = part.integer("ventanilla", 1...99) ?? 1
-        if let day = CivilDate(text: part.requiredText("dia")) {
+        let days = 2000...2099
+        if let day = CivilDate(text: part.requiredText("dia")), days.contains(day.year) {
             scenario.day = day
         } else if part.has("dia") {
             part.wrong("dia", "toma un día: 2026-11-20.", "takes a day: 2026-11-20.")
@@ -98,6 +99,22 @@ package struct ScenarioReader {
             return nil
         }
     }
+
+    /// One of the points that a practice has.
+    func point(_ text: String) -> PointCode? {
+        ScenarioReader.codes.first { $0.text == text }
+    }
+
+    private static let codes: [PointCode] = {
+        var ids = IdentifierSource(origin: 1, counter: 0)
+        return NinePoints.make(&ids).filter(\.isActive).map(\.code)
+    }()
+
+    /// What a point may be.
+    static let points: Bilingual = {
+        let names = codes.map(\.text).joined(separator: ", ")
+        return Bilingual("toma un punto: \(names).", "takes a point: \(names).")
+    }()
 
     private func hour(_ key: String, _ part: inout ScenarioPart) -> TimeOfDay? {
         guard part.has(key) else {

@@ -34,6 +34,12 @@ package struct Locate: AttentionAct {
         }
         after.isUnlocated = false
         after.found = found
-        return person.decision(.located, after)
+        guard isTakenBack else { return person.decision(.located, after) }
+        if try person.isTakenBackAlone(after) {
+            try after.markAlone(at: person.point, person.context.now)
+        }
+        var decision = person.decision(.located, after)
+        decision.events += try person.leftOnTheRoad()
+        return decision
     }
 }

@@ -16,7 +16,7 @@ package struct ReleasePerson: AttentionAct, TakesTwo {
     }
 
     /// Whom nobody saw leave stays on the account of the point that sent them.
-    package var offTheRoad: OffTheRoad? { release.how == .unknown ? .stays : .leaves }
+    package var offTheRoad: OffTheRoad? { release.how == .unknown ? nil : .leaves }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.release(release, as: self)

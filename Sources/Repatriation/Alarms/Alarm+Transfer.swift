@@ -12,10 +12,11 @@ extension Alarm {
         facts.onTheWay.compactMap { sent in
             let due = (sent.expectedAt ?? sent.sentAt.adding(minutes: SentGroup.longestRoad))
                 .adding(minutes: limit)
-            let isLate = sent.awaited > 0 && facts.now > due
+            // Of whoever left at an hour that has not come yet nobody knows since when.
+            let isLate = sent.awaited > 0 && (facts.now > due || sent.sentAt > facts.now)
             guard isLate || sent.unlocated > 0 else { return nil }
             return Cause(
-                since: isLate ? due : sent.sentAt, subject: sent.group.value,
+                since: min(isLate ? due : sent.sentAt, facts.now), subject: sent.group.value,
                 grade: sent.unlocated > 0 ? .critical : nil,
                 words: [
                     "group": Bilingual("G\(sent.number)"), "from": Bilingual(sent.from.text),

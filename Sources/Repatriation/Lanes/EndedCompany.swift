@@ -22,16 +22,42 @@ extension PersonCase {
         guard child.guardians.isEmpty else {
             return try child.guardians.contains(reception.id) && !hasGuardianInside(child)
         }
-        return try !relatives().contains { $0.isInside && !$0.isChild(on: context.local.day) }
+        return try !relatives().contains {
+            $0.isNear(child) && !$0.isChild(on: context.local.day)
+        }
     }
 
-    /// Another of the family, mother, father or guardian of this child, is inside.
+    /// Another of the family, mother, father or guardian of this child, is inside, or travels with
+    /// the child.
     func hasGuardianInside(_ child: Reception) throws -> Bool {
-        try relatives().contains { $0.isInside && child.guardians.contains($0.id) }
+        try relatives().contains { $0.isNear(child) && child.guardians.contains($0.id) }
+    }
+
+    /// Whoever is taken off the road does not travel with the family any more: those of its children
+    /// who travel on with nobody are alone from then on.
+    func leftOnTheRoad() throws -> [Event] {
+        guard recorded.isOnTheWay, !reception.isChild(on: context.local.day) else { return [] }
+        return try leftAlone().filter { $0.subject != reception.id.value }
+    }
+
+    /// Nobody of the family who may answer for this child is where the child is taken back to.
+    func isTakenBackAlone(_ child: Reception) throws -> Bool {
+        guard recorded.isOnTheWay, child.isChild(on: context.local.day), !child.isChildAlone,
+            child.family != nil
+        else { return false }
+        guard child.guardians.isEmpty else { return try !hasGuardianInside(child) }
+        return try !relatives().contains {
+            $0.isNear(child) && !$0.isChild(on: context.local.day)
+        }
     }
 }
 
 extension Reception {
+    /// Inside, or on the way in the same vehicle: near enough to answer for a child.
+    fileprivate func isNear(_ child: Reception) -> Bool {
+        isInside || isOnTheWay && child.isOnTheWay && group == child.group
+    }
+
     fileprivate var isHereOrAwaited: Bool { isInside || isOnTheWay || stage == .listed }
 
     /// A child alone from now on, asked or not: waits for child protection, unless a desk holds

@@ -56,7 +56,8 @@ extension AlertKind {
     /// On what it rests.
     package var grounds: [LegalGround] {
         switch self {
-        case .childBook, .childWaiting, .familySplit: [.child, .childProtection]
+        case .childBook, .childWaiting, .childOnTheWay, .familySplit: [.child, .childProtection]
+        case .vitalEmergency: [.arrangements, .sensitiveData]
         case .nationalityDue: [.entry]
         case .notMexican: [.entry, .refugees]
         case .unlocated: [.arrangements, .missing]
@@ -65,7 +66,11 @@ extension AlertKind {
         case .askedFor, .sameVisitor: [.personalData, .trafficking]
         case .rightsDue, .leftPending: [.personalData]
         case .stockLow, .insideLong: [.sphere]
-        default: [.alarmManagement, .ownCriterion]
+        case .absentTwice, .answersMissing, .clockInDoubt, .backupOld, .deskIdle, .diskLow,
+            .doseDue,
+            .filterEnds, .pastTarget, .peak, .pointSilent, .providerFull, .referralsLate,
+            .toConfirm, .transferLate:
+            [.alarmManagement, .ownCriterion]
         }
     }
 }
@@ -80,7 +85,10 @@ extension ReferralKind {
         case .refugee, .assistedReturn: [.refugees]
         case .search: [.missing]
         case .interpreter: [.ownLanguage]
-        default: [.population]
+        case .shelter, .medical, .emergency, .psychological, .beta, .identity, .welfare,
+            .socialSecurity, .job, .skills, .schooling, .transport, .family, .legal, .authority,
+            .stateLiaison, .paisano:
+            [.population]
         }
     }
 }

@@ -22,7 +22,6 @@ package enum ProcedureStep: String, CaseIterable, Sendable {
     /// Within how many minutes; nil where no hour is set.
     package var minutes: Int? {
         switch self {
-        case .firstQuestions: 5
         case .balance: AlertKind.notBalanced.alarm.threshold?.usual
         case .exit: AlertKind.insideLong.alarm.threshold?.usual
         default: nil

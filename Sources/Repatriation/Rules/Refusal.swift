@@ -190,7 +190,7 @@ extension Refusal.Code {
             """
                 + "See to them and close the shift first."),
         .onlyInDrill: .init(
-            "--at sólo vale en una práctica.", "--at works only in a practice store."),
+            "Eso sólo vale en una práctica.", "That works only in a practice store."),
         .notAllowed: .init(
             "Eso corresponde a: {roles}. Pídaselo, o pida a la jefatura que le dé esa función.",
             "That is for: {roles}. Ask them, or ask the lead for that role."),

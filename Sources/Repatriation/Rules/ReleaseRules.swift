@@ -5,6 +5,7 @@ extension PersonCase {
     func release(_ release: Release, explaining: Leaving? = nil, as act: some TakesTwo) throws
         -> Decision
     {
+        if release.how == .unknown, reception.isOnTheWay { return missing() }
         try requireInside()
         if release.how == .unknown { return missing() }
         try checkExit(release.how)
@@ -207,9 +208,11 @@ extension PersonCase {
         return age - (child.birth?.ages(on: day).upperBound ?? 0) >= 13
     }
 
-    /// Nobody saw the person leave: an alarm, not a way out.
+    /// Nobody saw the person leave: an alarm, not a way out. On the road they are awaited no more,
+    /// and inside nowhere.
     private func missing() -> Decision {
         var after = reception
+        if reception.isOnTheWay { (after.stage, after.absence) = (.noShow, .unknown) }
         after.isUnlocated = true
         after.unlocatedSince = reception.unlocatedSince ?? context.now
         return decision(.missing, after, [], ["unlocated": true])

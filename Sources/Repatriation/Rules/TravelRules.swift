@@ -70,7 +70,7 @@ extension Reception {
     /// In a stage from which somebody may go to another point; or not come there, and found since.
     fileprivate var mayTravel: Bool {
         switch stage {
-        case .waiting, .parked, .registered, .inSupport: true
+        case .waiting, .parked, .registered, .inSupport: !isUnlocated
         case .noShow: isOnTheWay && !isUnlocated
         default: false
         }

@@ -33,6 +33,12 @@ extension UndoCase {
             if try isInsideElsewhere(sent.person, but: sent.id) {
                 return .depended(.insideElsewhere)
             }
+            // Nobody is put back into a group that ended without them.
+            if let former = sent.formerGroups.last,
+                try facts.group(former).stage == .concluded
+            {
+                return .depended(.groupSettled)
+            }
             (sent.point, sent.ticket) = (done.point, sent.sentTicket)
             guard try facts.isNumberFree(sent) else { return .depended(.number) }
         }

@@ -77,8 +77,10 @@ extension EventKind {
         case .noticeGiven: [.profileSaved, .certificateIssued].contains(self)
         // What was told or delivered through the interpreter.
         case .interpreterAssigned: [.paperDelivered, .reservedFormKept].contains(self)
-        // A child leaves by what was ticked.
-        case .laneTicked: self == .released
+        // A child leaves, and travels, by what was ticked.
+        case .laneTicked: [.released, .transferred].contains(self)
+        // Who was noted twice as not come was missed by two.
+        case .didNotCome: self == .didNotCome
         default: false
         }
     }

@@ -168,7 +168,7 @@ package enum FieldLabels {
         "formerGroups": .init("grupos anteriores", "groups before"),
         "firstPoint": .init("punto donde se entregó", "point of the hand-over"),
         "sentStage": .init("etapa al salir al otro punto", "stage when sent"),
-        "sentTicket": .init("ficha en el otro punto", "ticket at the other point"),
+        "sentTicket": .init("ficha en el punto que la envió", "ticket at the point that sent them"),
         "sentNumber": .init("número de lista en el otro punto", "list number at the other point"),
         "origin": .init("punto que la envía", "point that sends"),
         "vehicle": .init("vehículo", "vehicle"), "driver": .init("quién conduce", "driver"),

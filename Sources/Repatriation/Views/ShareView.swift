@@ -28,5 +28,12 @@ package struct ShareView: Sendable, Equatable {
 
 extension ProviderKind {
     /// It acts by law. What helps besides is told of people one by one, with their consent.
-    package var isAuthority: Bool { ![.shelter, .busLine, .ngo, .interpreters].contains(self) }
+    package var isAuthority: Bool {
+        switch self {
+        case .childProtection, .beta, .prosecutor, .victims, .consulate, .registry, .welfare,
+            .socialSecurity, .liaison, .refugees, .migration, .humanRights, .search:
+            true
+        case .shelter, .hospital, .employment, .education, .busLine, .ngo, .interpreters: false
+        }
+    }
 }

@@ -29,12 +29,12 @@ extension PaperDocument {
                 words.joined(separator: "; "))
         }
         return PaperDocument(
-            title: "Libro de NNA",
+            title: "Libro de NNA", isDrill: isDrill,
             heading: [
-                isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, "LIBRO DE NIÑAS, NIÑOS Y ADOLESCENTES",
+                "LIBRO DE NIÑAS, NIÑOS Y ADOLESCENTES",
                 "Punto de recepción \(point.name)",
                 "\(book.span.label.es) · \(local.day.shown) \(local.clock)",
-            ].compactMap { $0 },
+            ],
             facts: facts, closing: [ChildBookColumns.foot(book).0.es],
             signatures: ["Jefatura de turno"])
     }

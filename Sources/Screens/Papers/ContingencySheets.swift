@@ -26,15 +26,15 @@ package struct ContingencySheets: Sendable {
 
     private func document(_ paper: Paper) -> PaperDocument {
         let heading = [
-            isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, paper.paperKind.sheetTitle,
+            paper.paperKind.sheetTitle,
             "Instituto Nacional de Migración",
             "Punto de recepción \(point.name)", "Folio \(paper.folio)", "HOJA DE CONTINGENCIA",
-        ].compactMap { $0 }
+        ]
         let blank = { (label: String) in PaperDocument.Fact(label, nil) }
         switch paper.paperKind {
         case .rollCall:
             return PaperDocument(
-                title: "Pase de lista", heading: heading,
+                title: "Pase de lista", isDrill: isDrill, heading: heading,
                 statement:
                     """
                     T todo  P parte  V falta todo  S no traía  X no llegó (1 EUA no entregó, 2 \
@@ -46,7 +46,7 @@ package struct ContingencySheets: Sendable {
                 closing: ["Línea ____  Sala ____  Hora ____  Entregó por EUA ____________________"])
         case .shiftHandOver:
             return PaperDocument(
-                title: "Entrega de turno", heading: heading,
+                title: "Entrega de turno", isDrill: isDrill, heading: heading,
                 facts: [
                     "Conteo de quien entrega", "Conteo de quien recibe",
                     "Niñas, niños y adolescentes", "Hora",
@@ -60,7 +60,7 @@ package struct ContingencySheets: Sendable {
                 signatures: ["Entrega", "Recibe"])
         case .acta:
             return PaperDocument(
-                title: "Acta de canalización", heading: heading,
+                title: "Acta de canalización", isDrill: isDrill, heading: heading,
                 statement: "Artículo 112 de la Ley de Migración.",
                 facts: [
                     "Nombre", "Edad que dice", "Hora de recepción", "OPI",
@@ -72,7 +72,7 @@ package struct ContingencySheets: Sendable {
                 signatures: ["Recibe por el DIF", "OPI", "Segunda persona que confirma"])
         default:
             return PaperDocument(
-                title: "Constancia", heading: heading,
+                title: "Constancia", isDrill: isDrill, heading: heading,
                 facts: [
                     "Nombre", "Nacimiento", "CURP", "Ficha", "Día y hora de recepción",
                     "Medio de acreditación",

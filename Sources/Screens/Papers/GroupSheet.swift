@@ -27,7 +27,7 @@ package struct GroupSheet: Sendable {
         """
     }
 
-    private var marks: String { isDrill ? "PRÁCTICA · SIN VALIDEZ OFICIAL" : "" }
+    private var marks: String { isDrill ? Book.drillMark.es : "" }
     private static let key =
         """
         T todo   P parte   V falta todo   S no traía   X no llegó (1 EUA no entregó, 2 estaba y \

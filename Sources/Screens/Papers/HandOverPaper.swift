@@ -35,13 +35,13 @@ extension PaperDocument {
         ].compactMap { $0 }
         let questions = ReadBack.questions.map { Fact($0.words.es, nil) }
         return PaperDocument(
-            title: "Entrega de turno",
+            title: "Entrega de turno", isDrill: isDrill,
             heading: [
-                isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, "ENTREGA DE TURNO",
+                "ENTREGA DE TURNO",
                 "Punto de recepción \(view.point.name)",
                 "\(view.local.day.shown) \(view.local.clock)",
                 "Entrega \(handOver.map { view.signer($0.outgoing) } ?? view.lead ?? "–")",
-            ].compactMap { $0 },
+            ],
             facts: [counts] + people + [Fact("Queda", remains.words.es)] + means + said + questions,
             closing: view.contingenciesOnPaper.map(\.es),
             signatures: ["Quien entrega", "Quien recibe"])

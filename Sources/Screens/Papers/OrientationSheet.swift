@@ -44,11 +44,11 @@ extension PaperDocument {
             !$0.isRetired && !$0.serves.contains(where: \.isProtected) && $0.institution != .beta
         }
         return PaperDocument(
-            title: head(language),
+            title: head(language), isDrill: isDrill,
             heading: [
-                isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, head(language),
+                head(language),
                 "Punto de recepción \(point.name)",
-            ].compactMap { $0 },
+            ],
             statement: welcome(language),
             facts: numbers.map { entry in
                 Fact(

@@ -6,7 +6,8 @@ extension PaperDocument {
     package static func certificate(_ facts: PaperFacts) -> PaperDocument {
         let person = facts.person
         return PaperDocument(
-            title: "Constancia", heading: facts.heading("CONSTANCIA DE RECEPCIÓN"),
+            title: "Constancia", isDrill: facts.isDrill,
+            heading: facts.heading("CONSTANCIA DE RECEPCIÓN"),
             statement:
                 """
                 Se hace constar que la persona nombrada, de nacionalidad mexicana, fue recibida \
@@ -50,7 +51,8 @@ extension PaperDocument {
         // Whoever is no child-protection officer is not called one.
         let isOPI = attends?.effectiveRoles.contains(.opi) == true
         return PaperDocument(
-            title: "Acta de canalización", heading: facts.heading("ACTA DE CANALIZACIÓN"),
+            title: "Acta de canalización", isDrill: facts.isDrill,
+            heading: facts.heading("ACTA DE CANALIZACIÓN"),
             statement:
                 """
                 Con fundamento en el artículo 112 de la Ley de Migración se hace constar que se \
@@ -81,7 +83,7 @@ extension PaperDocument {
         let missing = Property.allCases.filter(claim.missing.contains).map(\.label.es).joined(
             separator: ", ")
         return PaperDocument(
-            title: "Declaración y reclamo de pertenencias",
+            title: "Declaración y reclamo de pertenencias", isDrill: facts.isDrill,
             heading: facts.heading("DECLARACIÓN Y RECLAMO DE PERTENENCIAS"),
             statement:
                 """

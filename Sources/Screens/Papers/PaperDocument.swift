@@ -14,19 +14,22 @@ package struct PaperDocument: Sendable {
 
     /// What the page is called, also by the program that shows it.
     let title: String
+    /// Made in practice: it says so above, below and across.
+    let isDrill: Bool
     let heading: [String]
     var statement = ""
     var facts: [Fact] = []
     var closing: [String] = []
     var signatures: [String] = []
-
     private static let fades = "El papel térmico se borra: saque copia."
 
     /// The paper as text drawn for a width.
     package func text(_ width: PaperWidth) -> String {
         let columns = width.columns
+        let mark = isDrill ? Wrap.lines(Book.drillMark.es, width: columns) : []
         var lines =
-            heading.flatMap { Wrap.lines($0, width: columns) }.map { centred($0, columns) } + [""]
+            (mark + heading.flatMap { Wrap.lines($0, width: columns) })
+            .map { centred($0, columns) } + [""]
         if !statement.isEmpty { lines += Wrap.lines(statement, width: columns) + [""] }
         for fact in facts { lines += self.lines(fact, width) }
         lines += [""]
@@ -38,6 +41,7 @@ package struct PaperDocument: Sendable {
         for who in signatures {
             lines += [String(repeating: "_", count: min(columns, 32)), who, ""]
         }
+        lines += mark.map { centred($0, columns) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -72,7 +76,7 @@ package struct PaperDocument: Sendable {
             <!doctype html><html lang="es"><meta charset="utf-8"><title>\(title)</title><style>
             body{font:13pt serif;margin:2cm}.h{text-align:center;margin:.2em}dt{font-weight:bold}dd{margin:0 0 .5em 1em}
             .f{display:inline-block;width:45%;border-top:1px solid #000;margin-top:3cm}@page{size:letter;margin:2cm}
-            </style>\(heads)<p>\(HTMLText.escaped(statement))</p><dl>\(rows)</dl>\(ends)<p>\(hands)</p></html>
+            \(Book.acrossStyle)</style>\(isDrill ? Book.across(.es) : "")\(heads)<p>\(HTMLText.escaped(statement))</p><dl>\(rows)</dl>\(ends)<p>\(hands)</p></html>
 
             """
     }
@@ -104,7 +108,7 @@ package struct PaperFacts: Sendable {
     /// Heading lines of a paper with a folio.
     func heading(_ title: String) -> [String] {
         [
-            isDrill ? "PRÁCTICA · SIN VALIDEZ" : nil, title, "Instituto Nacional de Migración",
+            title, "Instituto Nacional de Migración",
             "Punto de recepción \(point.name)", "Folio \(paper.folio)",
             paper.replaces.map { "Sustituye al folio \($0)" },
             paper.reprints > 0 ? "REIMPRESIÓN \(paper.reprints)" : nil,

@@ -41,20 +41,28 @@ extension HandOverScreen {
             remains.elsewhere == 0
             ? Bilingual("", "")
             : Bilingual(" + \(remains.elsewhere) fuera", " + \(remains.elsewhere) elsewhere")
+        // Whoever has not counted yet does not see what there should be.
+        let isBlind = counted.outgoing == nil || counted.incoming == nil
         let mark = differs ? "≠" : "✓"
+        let store =
+            isBlind
+            ? Bilingual("archivo: cuando cuenten los dos", "store: once both have counted")
+            : Bilingual(
+                "archivo \(remains.inBuilding)\(away.es) \(mark)",
+                "store \(remains.inBuilding)\(away.en) \(mark)")
         let who = view.waiting.map { view.signer($0.outgoing) } ?? view.lead ?? "–"
         let words = Bilingual(
             """
             Conteo: \(who) \(shown(counted.outgoing)) · quien recibe \(shown(counted.incoming)) · \
-            archivo \(remains.inBuilding)\(away.es) \(mark)
+            \(store.es)
             """,
             """
             Count: \(who) \(shown(counted.outgoing)) · incoming \(shown(counted.incoming)) · \
-            store \(remains.inBuilding)\(away.en) \(mark)
+            \(store.en)
             """)
         frame.put(
             TextWidth.fit(words(language), frame.width - 4), row: 1, column: 2,
-            Style(differs ? .late : .text))
+            Style(differs && !isBlind ? .late : .text))
     }
 
     private func drawRisks(

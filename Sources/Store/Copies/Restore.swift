@@ -30,10 +30,19 @@ extension Store {
         let partial = try Temporary(beside: path, .restore)
         try copy(backup, to: partial.path)
         try prove(partial.path, as: backup)
+        if exists, let now = isPractice(path), let then = isPractice(partial.path), now != then {
+            throw .practiceAndReal(path: path)
+        }
         if exists { StoreFiles.copyRights(from: path, to: partial.path) }
         guard StoreFiles.sync(partial.path) else { throw .full }
         try swap(partial.path, path, exists: exists)
         WriterQueue.forgetNumbers(path + ".lock")
+    }
+
+    /// Whether a file is a practice's; nil where it cannot be read.
+    private static func isPractice(_ path: String) -> Bool? {
+        guard let connection = try? Connection(path: path, mode: .read) else { return nil }
+        return try? connection.statement("SELECT drill FROM meta").first { $0.int(0) == 1 }
     }
 
     /// The bytes alone: nothing of a foreign file is carried out. What changed since a whole copy

@@ -44,7 +44,7 @@ extension Look {
 
     /// By the clock of the first point in use, which is named.
     private func said(_ moment: Instant) throws -> String {
-        guard let point = try store.points().first else { return moment.text }
+        guard let point = try store.points().first(where: \.isActive) else { return moment.text }
         let local = try store.zone(point.zone).local(moment)
         return "\(local.day.shown) \(local.clock) \(point.name)"
     }

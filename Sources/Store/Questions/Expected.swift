@@ -19,8 +19,13 @@ extension Look {
             """, sinceADay, point.map { .text($0.text) } ?? .null)
         return try groups.map { group in
             let zone = try self.point(group.point).map { try store.zone($0.zone) }
+            var shown = group.hiding(outside: reader.classes)
+            // Of those another point sent come as many as are still on the way.
+            if group.origin != nil {
+                shown.declared = try store.count(.pending, String(group.id.value))
+            }
             return ExpectedGroup(
-                group.hiding(outside: reader.classes),
+                shown,
                 at: group.expectedAt.flatMap { at in zone.map { $0.local(at) } })
         }
     }
@@ -31,8 +36,10 @@ extension Look {
         let counted = try connection.statement(
             """
             SELECT coalesce(sum(max(coalesce(said, 0), listed)), 0),
-            coalesce(sum(stage = 'announced' AND said IS NULL AND listed = 0), 0) FROM (
-            SELECT stage, CASE stage WHEN 'announced' THEN declared END AS said, coalesce(
+            coalesce(sum(stage = 'announced' AND said IS NULL AND listed = 0
+            AND origin IS NULL), 0) FROM (
+            SELECT stage, CASE WHEN stage = 'announced' AND origin IS NULL THEN declared END
+            AS said, origin, coalesce(
             (SELECT n FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure = ? AND day = ''), 0)
             AS listed FROM "group" g WHERE stage <> 'concluded' AND point = ?
             AND (stage <> 'announced' OR \(Look.announced)))

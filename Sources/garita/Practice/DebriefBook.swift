@@ -49,10 +49,13 @@ struct DebriefBook {
             .table(
                 head: head + was,
                 rows: debrief.reached.map { reached in
-                    let least = reached.points >= reached.objective.least
+                    let mark =
+                        reached.possible == 0
+                        ? language("no tocó", "not tried")
+                        : reached.points >= reached.objective.least ? "✓" : "✗"
                     return [
                         reached.objective.text, "\(reached.points)/\(reached.possible)",
-                        "\(reached.objective.least) \(least ? "✓" : "✗")",
+                        "\(reached.objective.least) \(mark)",
                     ] + earlier.map { $0.points(of: reached.objective.id) }
                 }))
     }
@@ -115,7 +118,7 @@ struct DebriefBook {
     }
 
     private func addPlan(to book: inout Book) {
-        let strong = debrief.reached.filter(\.missed.isEmpty)
+        let strong = debrief.reached.filter { $0.missed.isEmpty && $0.possible > 0 }
         book.add(
             .heading(language("Fortalezas", "Strengths"), level: 1),
             .list(strong.map { "\($0.objective.text) (\($0.objective.source))" }),
@@ -142,10 +145,6 @@ struct DebriefBook {
         book.add(
             .heading(language("Para hablar", "To talk about"), level: 1),
             .list(record.scenario.lessons))
-        guard !record.notes.isEmpty else { return }
-        book.add(
-            .heading(language("Notas de quien instruye", "The trainer's notes"), level: 1),
-            .list(record.notes.map { "\(record.clock($0.at)) \($0.text)" }))
     }
 }
 

@@ -29,13 +29,9 @@ enum DebriefProgram {
 struct DrillRecord {
     let scenario: Scenario
     let seed: String
-    /// Who was played, where it was no trainee.
-    let player: String
     let debrief: Debrief
     let start: Instant
     let zone: Zone
-    /// What the trainer noted.
-    let notes: [PracticeNote]
 
     /// Throws `onlyInDrill` for a store of real people, and a usage error for a practice without a
     /// scenario.
@@ -54,8 +50,6 @@ struct DrillRecord {
         zone = try ZonesOfPoints().zone(of: scenario.point)
         start = zone.instant(of: scenario.day, at: scenario.starts)
         seed = kept.last { $0.kind == .seed }?.name ?? ""
-        player = kept.last { $0.kind == .seed }?.text ?? ""
-        notes = kept.filter { $0.kind == .note }
         var score = Score(scenario, from: start)
         for note in kept where note.kind == .told { score.tell(note.name, note.at) }
         let facts = try store.practiceFacts(after: 0).entries.map(Fact.init)

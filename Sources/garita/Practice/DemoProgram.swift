@@ -32,8 +32,7 @@ enum DemoProgram {
         _ name: String, _ arguments: Arguments, _ path: String
     ) throws -> Int32 {
         let (scenario, text) = try ScenarioFiles.scenario(name)
-        let seed =
-            arguments.has("seed") ? try arguments.integer("seed", 1...(1 << 40), or: 1) : nil
+        let seed = try arguments.seed()
         let lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: nil)
         let start =
             arguments.has("from")

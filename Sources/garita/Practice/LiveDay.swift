@@ -98,8 +98,8 @@ final class LiveDay: @unchecked Sendable {
     /// A minute at a time, up to where the clock should be: whoever looks sees each.
     private func liveOn() {
         plan.setColleagues(working: shown.withLock(\.colleaguesWork))
-        let target = clock.target()
-        while clock.now < target, isOn {
+        // Where it should be is asked anew: what took too long is not made up for.
+        while case let target = clock.target(), clock.now < target, isOn {
             let next = min(target, clock.now.adding(minutes: 1))
             plan.advance(to: next)
             clock.live(to: next)

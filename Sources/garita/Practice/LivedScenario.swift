@@ -25,8 +25,8 @@ final class LivedScenario {
             scenario, zone: zone, people: people,
             officers: try store.allOfficers().map(\.id).sorted(), seed: drawn, player: player,
             on: .init(perform: { _, _, _ in .refused("") }))
-        try store.keep(PracticeNote(.scenario, scenario.id, text, at: start))
-        try store.keep(PracticeNote(.seed, String(drawn), player?.rawValue ?? "", at: start))
+        try store.note(PracticeNote(.scenario, scenario.id, text, at: start))
+        try store.note(PracticeNote(.seed, String(drawn), player?.rawValue ?? "", at: start))
         work(on: store)
     }
 
@@ -56,7 +56,7 @@ final class LivedScenario {
     }
 
     private func keep(_ kind: PracticeNote.Kind, _ name: String, _ text: String, _ at: Instant) {
-        try? store.keep(PracticeNote(kind, name, text, at: at))
+        try? store.note(PracticeNote(kind, name, text, at: at))
     }
 }
 

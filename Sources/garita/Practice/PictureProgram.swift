@@ -1,4 +1,5 @@
 import Drill
+import Glibc
 import Repatriation
 import Screens
 import Store
@@ -14,7 +15,9 @@ enum PictureProgram {
             put(text)
             return 0
         }
-        guard Files.write(text, to: path) else {
+        // Whatever stands there is somebody's: a store above all.
+        guard access(path, F_OK) != 0 else { throw StoreError.exists(path: path) }
+        guard Files.create(text, at: path) else {
             complain(
                 arguments.language("no se pudo escribir «\(path)».", "«\(path)» was not written."))
             return 1
@@ -40,7 +43,7 @@ enum PictureProgram {
     private static func day(
         _ path: String, _ arguments: Arguments
     ) throws -> (Instant, DeskProgram.Home) {
-        let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
+        let seed = try arguments.seed() ?? 1
         let (_, now) = try DemoProgram.prepare(path, seed: seed)
         return (now, try arguments.point().map { .desk($0, 1) } ?? .board)
     }
@@ -49,7 +52,8 @@ enum PictureProgram {
         _ name: String, _ path: String, _ arguments: Arguments
     ) throws -> (Instant, DeskProgram.Home) {
         let (scenario, text) = try ScenarioFiles.scenario(name)
-        let lived = try LivedScenario(scenario, text: text, at: path, seed: nil, player: .good)
+        let lived = try LivedScenario(
+            scenario, text: text, at: path, seed: try arguments.seed(), player: .good)
         let now = try ScenarioProgram.until(arguments, "from", lived.rehearsal)
         try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in lived.advance(to: now) }
         let isLead = arguments.has("lead")

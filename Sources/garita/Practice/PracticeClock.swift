@@ -16,9 +16,12 @@ final class PracticeClock: Sendable {
         var origin: (at: Instant, steady: Int)?
         var speed: Int
         var isPaused = false
+        /// Up to where it goes at once.
+        var leap: Instant?
 
         /// Where it should be.
         func target(_ steady: Int) -> Instant {
+            if let leap { return leap }
             guard let origin else { return lived }
             let passed = isPaused ? 0 : max(0, steady - origin.steady) / 1_000_000
             return Instant(milliseconds: origin.at.milliseconds + passed * speed)
@@ -57,6 +60,11 @@ final class PracticeClock: Sendable {
     func live(to now: Instant, _ steady: Int = monotonic()) {
         state.withLock { state in
             state.lived = max(state.lived, now)
+            if let leap = state.leap {
+                guard state.lived >= leap else { return }
+                state.leap = nil
+                state.origin = (state.lived, steady)
+            }
             let behind = state.target(steady).milliseconds - state.lived.milliseconds
             if state.origin != nil, behind > 1000 * state.speed {
                 state.origin = (state.lived, steady)
@@ -84,15 +92,18 @@ final class PracticeClock: Sendable {
     func obey(_ order: PracticeOrder, nextArrival: Instant?, _ steady: Int = monotonic()) {
         state.withLock { state in
             guard state.origin != nil else { return }
-            var at = state.target(steady)
+            let at = state.target(steady)
             let speeds = PracticeState.speeds
             let place = speeds.firstIndex { $0 >= state.speed } ?? 0
             switch order {
             case .pause: state.isPaused.toggle()
             case .faster: state.speed = speeds[min(place + 1, speeds.count - 1)]
             case .slower: state.speed = speeds[max(place - 1, 0)]
-            case .step: at = at.adding(minutes: 1)
-            case .nextArrival: at = max(at, nextArrival?.adding(minutes: -1) ?? at)
+            case .step: state.leap = at.adding(minutes: 1)
+            case .nextArrival:
+                if let before = nextArrival?.adding(minutes: -1), before > at {
+                    state.leap = before
+                }
             case .colleagues: break
             }
             state.origin = (at, steady)

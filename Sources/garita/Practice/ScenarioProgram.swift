@@ -61,8 +61,7 @@ enum ScenarioProgram {
             throw UsageError("--play toma: good, careless.", "--play takes: good, careless.")
         }
         let (scenario, text) = try ScenarioFiles.scenario(name)
-        let seed =
-            arguments.has("seed") ? try arguments.integer("seed", 1...(1 << 40), or: 1) : nil
+        let seed = try arguments.seed()
         let folder = try TemporaryFolder("garita-practica")
         defer { folder.remove() }
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"
@@ -85,6 +84,13 @@ enum ScenarioProgram {
             throw UsageError(
                 "--\(option) toma una hora: 23:41.", "--\(option) takes an hour: 23:41.")
         }
-        return rehearsal.instant(of: hour)
+        let moment = rehearsal.instant(of: hour)
+        guard moment <= rehearsal.end else {
+            let (from, to) = (rehearsal.clock(rehearsal.start), rehearsal.clock(rehearsal.end))
+            throw UsageError(
+                "--\(option) toma una hora de \(from) a \(to).",
+                "--\(option) takes an hour from \(from) to \(to).")
+        }
+        return moment
     }
 }

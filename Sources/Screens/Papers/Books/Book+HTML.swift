@@ -3,7 +3,7 @@ import Repatriation
 extension Book {
     /// One self-contained page: no script, nothing fetched, rules for a printer.
     package var html: String {
-        let mark = isDrill ? "<div class=p>\(HTMLText.escaped(Book.drillMark(language)))</div>" : ""
+        let mark = isDrill ? Book.across(language) : ""
         return """
             <!doctype html><html lang="\(language.rawValue)"><meta charset="utf-8">
             <title>\(HTMLText.escaped(title))</title><style>\(style)</style>
@@ -25,12 +25,22 @@ extension Book {
             th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}\
             .s{font-size:.85em;color:#444;margin-left:2em}\
             .w{display:inline-block;min-width:18em;border-bottom:1px solid #000}\
-            .p{position:fixed;top:40%;left:0;right:0;text-align:center;font:bold 40pt sans-serif;\
-            color:#c00;opacity:.25;transform:rotate(-30deg);pointer-events:none}\
+            \(Book.acrossStyle)\
             @page{size:\(page.rawValue);margin:\(margin)}@media print{body{margin:0;max-width:none}\
             h1,h2,h3,tr{break-inside:avoid;break-after:avoid}tr{break-after:auto}}
             """
     }
+
+    /// The words of practice across a page, on the screen and on each sheet.
+    static func across(_ language: Language) -> String {
+        "<div class=p>\(HTMLText.escaped(drillMark(language)))</div>"
+    }
+
+    /// How they lie there.
+    static let acrossStyle = """
+        .p{position:fixed;top:40%;left:0;right:0;text-align:center;font:bold 40pt sans-serif;\
+        color:#c00;opacity:.25;transform:rotate(-30deg);pointer-events:none}
+        """
 
     private func html(_ block: Block) -> String {
         func cells(_ row: [String], _ tag: String) -> String {
