@@ -18,6 +18,9 @@ static const unsigned char names[] = {
 static const unsigned char day[] = {
 #embed "../../demo-data/day.txt"
 };
+static const unsigned char scenario_corte[] = {
+#embed "../../demo-data/scenarios/corte.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -26,6 +29,7 @@ static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
     {"themes/contraste.theme", contraste, sizeof contraste}, {"themes/daltonico.theme", daltonico, sizeof daltonico},
     {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
+    {"demo-data/scenarios/corte.json5", scenario_corte, sizeof scenario_corte},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 

@@ -37,7 +37,7 @@ extension Rehearsal {
         for (reception, guest) in zip((added?.outcome as? Listed)?.receptions ?? [], listed) {
             take(guest, reception, at)
         }
-        timetableArrival(of: group, id, listed, at)
+        if !group.isByHand { timetableArrival(of: group, id, listed, at) }
     }
 
     private func take(_ guest: Guest, _ reception: Identifier<Reception>, _ at: Instant) {
@@ -58,7 +58,7 @@ extension Rehearsal {
     ) {
         let point = group.point ?? scenario.point
         guard let skill = skill(.gate, at: point) else { return }
-        let there = listed.count - group.absent.count + group.offList.count
+        let there = group.present ?? listed.count - group.absent.count + group.offList.count
         send(ArriveGroup(id, headcount: there), gate(point), at)
         for (index, guest) in listed.enumerated() {
             after(120 + index * 9, at) { [unowned self] now in
@@ -74,7 +74,9 @@ extension Rehearsal {
         after(later + 180 + group.offList.count * 60, at) { [unowned self] now in
             guard (self.skill(.lead, at: point) ?? 0) > 0 else { return }
             send(HeadCount(id, .room, there), officer(.lead), now)
-            send(BalanceGroup(id, reason: "conteo de práctica"), officer(.lead), now)
+            // Nothing is explained where the counts agree.
+            let why = group.declared == nil ? nil : "conteo de práctica"
+            send(BalanceGroup(id, reason: why), officer(.lead), now)
         }
     }
 
@@ -106,6 +108,7 @@ extension Rehearsal {
 
     private func receive(_ guest: Guest, _ point: PointCode, _ at: Instant) {
         let belongings = guest.truth.belongings ?? drawnBelongings(guest)
+        guest.belongings = belongings
         send(Receive(guest.reception, belongings, tag: nil), gate(point), at)
         settle(guest, point, at)
     }
@@ -115,7 +118,6 @@ extension Rehearsal {
     }
 
     private func settle(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        guest.isIn = true
         let wait = Int.random(in: 30...240, using: &guest.random)
         after(wait, at) { [unowned self] in assess(guest, point, $0) }
     }
@@ -126,6 +128,11 @@ extension Rehearsal {
         let flags = guest.truth.flags ?? drawn
         let found = guest.random.happens(skill) ? flags : []
         send(Triage(guest.reception, found), gate(point), at)
+        if guest.truth.isAgeDoubted, guest.random.happens(skill) {
+            guest.isAgeDoubted = true
+            send(
+                CorrectAge(guest.reception, AgeCorrection(nil, source: .said)), gate(point), at)
+        }
         follow(guest, flags, point, at)
     }
 }

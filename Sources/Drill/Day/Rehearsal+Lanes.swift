@@ -12,7 +12,9 @@ extension Rehearsal {
         {
             after(180, at) { [unowned self] in attendHealth(guest, $0) }
         }
-        if flags.contains(.noSpanish), does(.lanes, at: point, guest) { interpret(guest, at) }
+        if !flags.isDisjoint(with: [.noSpanish, .deaf]), does(.lanes, at: point, guest) {
+            interpret(guest, at)
+        }
         if flags.contains(.reserved), does(.lanes, at: point, guest) {
             after(300, at) { [unowned self] in interviewReserved(guest, $0) }
         }
@@ -22,7 +24,7 @@ extension Rehearsal {
     }
 
     func isChild(_ guest: Guest) -> Bool {
-        (guest.person.birthDate?.age(on: scenario.day) ?? 30) < 18
+        guest.isAgeDoubted || (guest.person.birthDate?.age(on: scenario.day) ?? 30) < 18
     }
 
     /// Whom child protection was told of, and who attends.
@@ -30,6 +32,11 @@ extension Rehearsal {
         var words = TickWords()
         let opi = officer(.colleague)
         send(TickLane(guest.reception, .opi, words), opi, at)
+        guard guest.truth.family == nil else {
+            words.note = "Sus respuestas por separado coinciden (práctica)"
+            send(TickLane(guest.reception, .family, words), opi, at)
+            return
+        }
         (words.medium, words.who) = (.phone, "Persona inventada")
         send(TickLane(guest.reception, .procuraduria, words), opi, at)
         send(TickLane(guest.reception, .dif, words), opi, at)
@@ -42,7 +49,9 @@ extension Rehearsal {
     }
 
     func interpret(_ guest: Guest, _ at: Instant) {
-        let language = guest.truth.answers[.motherTongue] ?? "tseltal"
+        guest.isInterpreted = true
+        let isDeaf = guest.truth.flags?.contains(.deaf) == true
+        let language = guest.truth.answers[.motherTongue] ?? (isDeaf ? "LSM" : "tseltal")
         send(
             AssignInterpreter(
                 guest.reception, language: language, .phone, who: "Intérprete inventada"),
@@ -59,9 +68,27 @@ extension Rehearsal {
     }
 
     private func joinFamily(_ guest: Guest, _ at: Instant) {
-        guard let name = guest.truth.family, let adult = names[name] else { return }
+        guard let adult = adult(of: guest) else { return }
         send(
-            SetFamily(Identifier(adult), [guest.reception], [.child]),
+            SetFamily(adult.reception, [guest.reception], [.child]),
             officer(.colleague), at)
+    }
+
+    /// With whom a child leaves.
+    func adult(of child: Guest) -> Guest? {
+        child.truth.family.flatMap { names[$0] }.flatMap { self[Identifier($0)] }
+    }
+
+    /// Who leaves with somebody.
+    func children(of adult: Guest) -> [Guest] {
+        guard let name = adult.id else { return [] }
+        return scenario.people.filter { $0.truth.family == name }
+            .compactMap { names[$0.id] }.compactMap { self[Identifier($0)] }
+            .filter { !$0.isOut }
+    }
+
+    /// Somebody of the family has not been spoken with yet.
+    func isWaitingForFamily(_ adult: Guest) -> Bool {
+        children(of: adult).contains { !$0.isRegistered || isWaitingForPaper($0) }
     }
 }

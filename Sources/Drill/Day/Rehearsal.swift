@@ -18,56 +18,6 @@ package final class Rehearsal {
         case refused(String)
     }
 
-    /// What a rehearsal asks of a store.
-    package struct Stage {
-        /// Carries a command out.
-        package var perform: (Command, Identifier<Officer>, Instant) -> Performed
-        /// Says that a desk is attended until a moment, as its screen would.
-        package var stays: (PointCode, Int, Instant) -> Void
-        /// Looks at the alarms, as a board would.
-        package var watch: (Instant) -> Void
-        /// The facts since the last time.
-        package var facts: () -> [Fact]
-        /// Keeps what the trainee is told.
-        package var tell: (Inject, Instant) -> Void
-        /// Keeps what a name of the scenario stands for.
-        package var names: (String, Int, Instant) -> Void
-
-        /// From its parts.
-        package init(
-            perform: @escaping (Command, Identifier<Officer>, Instant) -> Performed,
-            stays: @escaping (PointCode, Int, Instant) -> Void = { _, _, _ in },
-            watch: @escaping (Instant) -> Void = { _ in },
-            facts: @escaping () -> [Fact] = { [] },
-            tell: @escaping (Inject, Instant) -> Void = { _, _ in },
-            names: @escaping (String, Int, Instant) -> Void = { _, _, _ in }
-        ) {
-            self.perform = perform
-            self.stays = stays
-            self.watch = watch
-            self.facts = facts
-            self.tell = tell
-            self.names = names
-        }
-    }
-
-    /// Somebody who comes, with the stream that all about them is drawn from.
-    final class Guest {
-        let id: String?
-        var person: PersonData
-        let truth: Truth
-        var random: SeededGenerator
-        var reception = Identifier<Reception>(0)
-        var isIn = false
-
-        init(_ id: String?, _ person: PersonData, _ truth: Truth, _ random: SeededGenerator) {
-            self.id = id
-            self.person = person
-            self.truth = truth
-            self.random = random
-        }
-    }
-
     /// What is lived.
     package let scenario: Scenario
     /// The moment at which it starts.
@@ -91,6 +41,16 @@ package final class Rehearsal {
     private(set) var drawn = 0
     /// What each name stands for.
     private(set) var names: [String: Int] = [:]
+    /// The folio of each sheet of the drawer, by its name.
+    var folios: [String: String] = [:]
+    /// With whom each desk speaks.
+    var attended: [DeskPlace: Guest] = [:]
+    /// Of the family of whoever a desk called, those who come after them.
+    var brought: [DeskPlace: [Guest]] = [:]
+    /// Desks that fell silent.
+    var silent: Set<DeskPlace> = []
+    /// What is issued and not printed; nil while the printer works.
+    var tray: [Printed]?
 
     /// A scenario at the zone of its point, with the officers of the store: the lead first.
     package init(
@@ -138,7 +98,10 @@ package final class Rehearsal {
     }
 
     private func plan() {
-        timetable.add(start) { [unowned self] in openPoints($0) }
+        timetable.add(start) { [unowned self] now in
+            reserveSheets(now)
+            openPoints(now)
+        }
         for group in scenario.groups {
             let notice = max(0, group.comes - group.notice * 60)
             after(notice, start) { [unowned self] in announce(group, $0) }
@@ -190,9 +153,10 @@ package final class Rehearsal {
     /// Sends a command; nil when the rules did not allow it.
     @discardableResult
     func send(
-        _ act: some Act, _ officer: Identifier<Officer>, _ at: Instant
+        _ act: some Act, from paper: FromPaper? = nil, _ officer: Identifier<Officer>,
+        _ at: Instant
     ) -> (outcome: any Outcome, act: Identifier<any Act>?)? {
-        switch stage.perform(.act(act), officer, at) {
+        switch stage.perform(Command(act: act, from: paper), officer, at) {
         case .done(let outcome, let act): return (outcome, act)
         case .refused(let code):
             if !(act is CallNext) { refused.append("\(type(of: act).name.rawValue): \(code)") }
@@ -212,6 +176,7 @@ package final class Rehearsal {
     func send(_ scripted: ScriptedAct, of inject: Inject, _ at: Instant) {
         let line = JSON.object(scripted.line).resolved { [unowned self] name in
             if let hour = TimeOfDay(text: name) { return .string(instant(of: hour).text) }
+            if let folio = folios[name] { return .string(folio) }
             return .int(names[name] ?? 0)
         }
         let performed: Performed
@@ -226,7 +191,9 @@ package final class Rehearsal {
         case .done(let outcome, let act):
             for (name, member) in scripted.keeps {
                 let value = member == "act" ? act?.value : outcome[member]?.integer
-                if let value { mean(name, value, at) }
+                guard let value else { continue }
+                mean(name, value, at)
+                if member == "reception" { recognise(name, Identifier(value)) }
             }
         }
     }
@@ -254,6 +221,16 @@ package final class Rehearsal {
     func mean(_ name: String, _ value: Int, _ at: Instant) {
         names[name] = value
         stage.names(name, value, at)
+    }
+
+    /// Somebody written by hand whom a colleague put on the record by an act of their own.
+    private func recognise(_ name: String, _ reception: Identifier<Reception>) {
+        guard self[reception] == nil, scenario.people.contains(where: { $0.id == name }) else {
+            return
+        }
+        let guest = guest(name)
+        guest.reception = reception
+        self[reception] = guest
     }
 
     func tell(_ inject: Inject, _ at: Instant) {

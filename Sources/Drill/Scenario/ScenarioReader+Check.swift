@@ -10,12 +10,17 @@ extension ScenarioReader {
         let injects = part.parts("injects")
         checkOnce(scenario.objectives.map(\.id), part.parts("objetivos"))
         checkOnce(scenario.moments.map(\.id), part.parts("momentos"))
-        checkOnce(scenario.people.map(\.id) + scenario.groups.map(\.id), people + groups)
+        checkOnce(
+            scenario.people.map(\.id) + scenario.groups.map(\.id) + scenario.sheets.map(\.id),
+            people + groups + part.parts("hojas"))
         checkOnce(scenario.injects.map(\.id), injects)
         checkGroups(groups)
         for (one, part) in zip(scenario.people, people) {
             if let adult = one.truth.family, !scenario.people.contains(where: { $0.id == adult }) {
                 part.wrong("con", "no hay «\(adult)».", "there is no «\(adult)».")
+            }
+            if let sheet = one.truth.sheet, !scenario.sheets.contains(where: { $0.id == sheet }) {
+                part.wrong("hoja", "no hay «\(sheet)».", "there is no «\(sheet)».")
             }
         }
         for (one, part) in zip(scenario.moments, part.parts("momentos"))
@@ -76,6 +81,9 @@ extension ScenarioReader {
         var names = Set(scenario.people.map(\.id) + scenario.groups.map(\.id))
         names.formUnion(ScriptedAct.Actor.allCases.map(\.rawValue))
         names.formUnion(kept(before: inject.id))
+        if let desk = inject.silentDesk, !scenario.colleagues.contains(desk) {
+            part.wrong("calla", "nadie de «colegas» está ahí.", "nobody of «colegas» sits there.")
+        }
         for act in inject.happens { check(act, &names) }
         var careless = names
         for act in inject.good { check(act, &names) }
@@ -105,6 +113,7 @@ extension ScenarioReader {
         var unknown: [String] = []
         let line = JSON.object(act.line).resolved { name in
             if TimeOfDay(text: name) != nil { return .string(Instant(milliseconds: 0).text) }
+            if scenario.sheets.contains(where: { $0.id == name }) { return .string(name) }
             if !names.contains(name) { unknown.append(name) }
             return 1
         }

@@ -12,6 +12,8 @@ extension ScenarioReader {
         inject.audience = part.code("para") ?? .desk
         inject.hint = part.text("pista") ?? ""
         inject.isActive = part.flag("activo") ?? true
+        inject.silentDesk = part.integer("calla", 1...99)
+        inject.printer = part.flag("impresora")
         inject.happens = acts("hecho", &part, by: .colleague)
         inject.good = acts("bueno", &part, by: .trainee)
         inject.careless = acts("descuidado", &part, by: .trainee)

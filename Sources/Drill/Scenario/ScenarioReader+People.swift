@@ -51,6 +51,10 @@ extension ScenarioReader {
         truth.exit = part.code("salida")
         truth.belongings = part.code("pertenencias")
         truth.family = part.text("con")
+        truth.claim = part.part("reclama").map(claim)
+        truth.isAgeDoubted = part.flag("edad_en_duda") ?? false
+        truth.isStaying = part.flag("se_queda") ?? false
+        truth.sheet = part.text("hoja")
         for (name, value) in part.members("respuestas") {
             guard let field = ProfileField(rawValue: name), let answer = value.text else {
                 part.wrong(
@@ -61,6 +65,16 @@ extension ScenarioReader {
             truth.answers[field] = answer
         }
         return truth
+    }
+
+    private func claim(_ written: ScenarioPart) -> PropertyClaimed {
+        var part = written
+        var claim = PropertyClaimed(Set(part.codes("falta") ?? []))
+        if claim.missing.isEmpty { part.wrong("falta", "falta.", "is missing.") }
+        claim.amount = part.integer("dolares", 1...1_000_000)
+        claim.office = part.text("oficina")
+        part.finish()
+        return claim
     }
 
     /// A group at an hour of its own.
@@ -82,6 +96,8 @@ extension ScenarioReader {
         group.absent = Set(part.texts("faltan") ?? [])
         group.offList = part.texts("sin_lista") ?? []
         group.declared = part.integer("declarados", 1...2000)
+        group.present = part.integer("presentes", 1...2000)
+        group.isByHand = part.flag("a_mano") ?? false
         part.finish()
         return group
     }
