@@ -21,6 +21,9 @@ static const unsigned char day[] = {
 static const unsigned char scenario_corte[] = {
 #embed "../../demo-data/scenarios/corte.json5"
 };
+static const unsigned char scenario_impresora[] = {
+#embed "../../demo-data/scenarios/impresora.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -30,6 +33,7 @@ static const casset assets[] = {
     {"themes/contraste.theme", contraste, sizeof contraste}, {"themes/daltonico.theme", daltonico, sizeof daltonico},
     {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
     {"demo-data/scenarios/corte.json5", scenario_corte, sizeof scenario_corte},
+    {"demo-data/scenarios/impresora.json5", scenario_impresora, sizeof scenario_impresora},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 

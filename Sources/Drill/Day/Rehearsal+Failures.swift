@@ -77,7 +77,12 @@ extension Rehearsal {
             sheet = folios[name].map { FromPaper(sheet: $0, at: at) }
         }
         let issued = send(IssueCertificate(of: guest.reception), from: sheet, officer, at)?.outcome
-        guard let how, let paper = (issued as? any PrintedOutcome)?.paper else { return }
+        guard let paper = (issued as? any PrintedOutcome)?.paper else { return }
+        guard let how else {
+            // Marked as given, though nothing came out of the printer.
+            if tray != nil { send(DeliverPaper(paper, .signed), officer, at) }
+            return
+        }
         guard sheet == nil else {
             send(DeliverPaper(paper, how), officer, at)
             return
