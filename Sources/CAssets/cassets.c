@@ -24,6 +24,9 @@ static const unsigned char scenario_corte[] = {
 static const unsigned char scenario_impresora[] = {
 #embed "../../demo-data/scenarios/impresora.json5"
 };
+static const unsigned char scenario_dos_oficiales[] = {
+#embed "../../demo-data/scenarios/dos-oficiales.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -34,6 +37,7 @@ static const casset assets[] = {
     {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
     {"demo-data/scenarios/corte.json5", scenario_corte, sizeof scenario_corte},
     {"demo-data/scenarios/impresora.json5", scenario_impresora, sizeof scenario_impresora},
+    {"demo-data/scenarios/dos-oficiales.json5", scenario_dos_oficiales, sizeof scenario_dos_oficiales},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
