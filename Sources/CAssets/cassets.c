@@ -27,6 +27,9 @@ static const unsigned char scenario_impresora[] = {
 static const unsigned char scenario_dos_oficiales[] = {
 #embed "../../demo-data/scenarios/dos-oficiales.json5"
 };
+static const unsigned char scenario_entrega[] = {
+#embed "../../demo-data/scenarios/entrega.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -38,6 +41,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/corte.json5", scenario_corte, sizeof scenario_corte},
     {"demo-data/scenarios/impresora.json5", scenario_impresora, sizeof scenario_impresora},
     {"demo-data/scenarios/dos-oficiales.json5", scenario_dos_oficiales, sizeof scenario_dos_oficiales},
+    {"demo-data/scenarios/entrega.json5", scenario_entrega, sizeof scenario_entrega},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
