@@ -30,6 +30,9 @@ static const unsigned char scenario_dos_oficiales[] = {
 static const unsigned char scenario_entrega[] = {
 #embed "../../demo-data/scenarios/entrega.json5"
 };
+static const unsigned char scenario_tseltal[] = {
+#embed "../../demo-data/scenarios/tseltal.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -42,6 +45,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/impresora.json5", scenario_impresora, sizeof scenario_impresora},
     {"demo-data/scenarios/dos-oficiales.json5", scenario_dos_oficiales, sizeof scenario_dos_oficiales},
     {"demo-data/scenarios/entrega.json5", scenario_entrega, sizeof scenario_entrega},
+    {"demo-data/scenarios/tseltal.json5", scenario_tseltal, sizeof scenario_tseltal},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
