@@ -33,6 +33,9 @@ static const unsigned char scenario_entrega[] = {
 static const unsigned char scenario_tseltal[] = {
 #embed "../../demo-data/scenarios/tseltal.json5"
 };
+static const unsigned char scenario_maletas[] = {
+#embed "../../demo-data/scenarios/maletas.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -46,6 +49,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/dos-oficiales.json5", scenario_dos_oficiales, sizeof scenario_dos_oficiales},
     {"demo-data/scenarios/entrega.json5", scenario_entrega, sizeof scenario_entrega},
     {"demo-data/scenarios/tseltal.json5", scenario_tseltal, sizeof scenario_tseltal},
+    {"demo-data/scenarios/maletas.json5", scenario_maletas, sizeof scenario_maletas},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 
