@@ -39,6 +39,9 @@ static const unsigned char scenario_maletas[] = {
 static const unsigned char scenario_nacida_en_eua[] = {
 #embed "../../demo-data/scenarios/nacida-en-eua.json5"
 };
+static const unsigned char scenario_edad[] = {
+#embed "../../demo-data/scenarios/edad.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -54,6 +57,7 @@ static const casset assets[] = {
     {"demo-data/scenarios/tseltal.json5", scenario_tseltal, sizeof scenario_tseltal},
     {"demo-data/scenarios/maletas.json5", scenario_maletas, sizeof scenario_maletas},
     {"demo-data/scenarios/nacida-en-eua.json5", scenario_nacida_en_eua, sizeof scenario_nacida_en_eua},
+    {"demo-data/scenarios/edad.json5", scenario_edad, sizeof scenario_edad},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 

@@ -19,7 +19,7 @@ extension Rehearsal {
             after(300, at) { [unowned self] in interviewReserved(guest, $0) }
         }
         if guest.truth.family != nil, does(.lanes, at: point, guest) {
-            after(120, at) { [unowned self] in joinFamily(guest, $0) }
+            after(20, at) { [unowned self] in joinFamily(guest, $0) }
         }
     }
 
