@@ -53,4 +53,21 @@ import Testing
             """
         #expect(problems(text).count >= 4)
     }
+
+    /// What fails, the drawer and a claim mean somebody, some sheet and something that is there.
+    @Test(arguments: [
+        ("calla: 2,", "calla: 4,"), ("hoja: \"hoja-uno\"", "hoja: \"hoja-tres\""),
+        ("id: \"hoja-dos\"", "id: \"hoja-uno\""), ("impresora: true", "impresora: \"sí\""),
+        ("falta: [\"identification\", \"phone\"]", "falta: []"),
+        ("tipo: \"rollCall\"", "tipo: \"pase\""), ("a_mano: true", "a_mano: 1"),
+        ("folio: \"@constancia-uno\"", "folio: \"@constancia-tres\""),
+    ])
+    func whatFailsIsCheckedWithItsLine(_ right: String, _ wrong: String) throws {
+        let text = try #require(
+            ["corte", "impresora"].map { try ScenarioFiles.text($0) }.first { $0.contains(right) })
+        let broken = text.replacing(right, with: wrong, maxReplacements: 1)
+        let before = text.prefix(upTo: try #require(text.firstRange(of: right)).lowerBound)
+        let line = before.count { $0 == "\n" } + 1
+        #expect(problems(broken).contains { abs($0.line - line) <= 2 }, "\(problems(broken))")
+    }
 }
