@@ -8,7 +8,7 @@ BEGIN {
     layers[3] = "Entities"
     layers[4] = "Access Alarms Care Lanes Lists Matching Papers Referrals Rights Rules"
     layers[5] = "Acts"
-    layers[6] = "Views"
+    layers[6] = "Views Procedure"
     for (layer = 1; layer <= 6; layer++) {
         count = split(layers[layer], names, " ")
         for (i = 1; i <= count; i++) height[names[i]] = layer

@@ -45,6 +45,33 @@ static const unsigned char scenario_edad[] = {
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
+static const unsigned char scenario_manana[] = {
+#embed "../../demo-data/scenarios/manana.json5"
+};
+static const unsigned char scenario_tres_autobuses[] = {
+#embed "../../demo-data/scenarios/tres-autobuses.json5"
+};
+static const unsigned char scenario_noche[] = {
+#embed "../../demo-data/scenarios/noche.json5"
+};
+static const unsigned char scenario_secuestro[] = {
+#embed "../../demo-data/scenarios/secuestro.json5"
+};
+static const unsigned char scenario_urgencia[] = {
+#embed "../../demo-data/scenarios/urgencia.json5"
+};
+static const unsigned char scenario_lista[] = {
+#embed "../../demo-data/scenarios/lista.json5"
+};
+static const unsigned char scenario_extranjeros[] = {
+#embed "../../demo-data/scenarios/extranjeros.json5"
+};
+static const unsigned char scenario_historico[] = {
+#embed "../../demo-data/scenarios/historico.json5"
+};
+static const unsigned char scenario_familia[] = {
+#embed "../../demo-data/scenarios/familia.json5"
+};
 
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
@@ -58,6 +85,15 @@ static const casset assets[] = {
     {"demo-data/scenarios/maletas.json5", scenario_maletas, sizeof scenario_maletas},
     {"demo-data/scenarios/nacida-en-eua.json5", scenario_nacida_en_eua, sizeof scenario_nacida_en_eua},
     {"demo-data/scenarios/edad.json5", scenario_edad, sizeof scenario_edad},
+    {"demo-data/scenarios/manana.json5", scenario_manana, sizeof scenario_manana},
+    {"demo-data/scenarios/tres-autobuses.json5", scenario_tres_autobuses, sizeof scenario_tres_autobuses},
+    {"demo-data/scenarios/noche.json5", scenario_noche, sizeof scenario_noche},
+    {"demo-data/scenarios/secuestro.json5", scenario_secuestro, sizeof scenario_secuestro},
+    {"demo-data/scenarios/urgencia.json5", scenario_urgencia, sizeof scenario_urgencia},
+    {"demo-data/scenarios/lista.json5", scenario_lista, sizeof scenario_lista},
+    {"demo-data/scenarios/extranjeros.json5", scenario_extranjeros, sizeof scenario_extranjeros},
+    {"demo-data/scenarios/historico.json5", scenario_historico, sizeof scenario_historico},
+    {"demo-data/scenarios/familia.json5", scenario_familia, sizeof scenario_familia},
     {"demo-data/scenarios/tio.json5", scenario_tio, sizeof scenario_tio},
 };
 

@@ -13,7 +13,10 @@ extension Store {
             facts.lateReferrals = (row.overdueReferrals, row.referralsDueAt ?? now)
             if row.unlocated > 0 { facts.missing = try missing(point.code) }
             if pulse.has(.groups) { facts.groups = try openGroups(point.code, now) }
-            if pulse.has(.sent) { facts.onTheWay = try onTheWay(point.code) }
+            if pulse.has(.sent) {
+                facts.onTheWay = try onTheWay(point.code)
+                facts.road = try travellers(point.code)
+            }
             if row.waiting > 0 { try fillQueue(&facts) }
             if row.inside > 0 { try fillInside(&facts, pulse, eyes, on: day) }
             try fillHands(&facts, row, pulse, point, eyes)

@@ -21,6 +21,11 @@ extension Schema {
           priority TEXT NOT NULL
         ) STRICT;
         CREATE INDEX alarmHistory_at ON alarmHistory (at);
+        \(alarmGuards)
+        """
+
+    /// What rang is only ever added to; a removal alone takes it away.
+    static let alarmGuards = """
         CREATE TRIGGER alarmHistory_kept_update BEFORE UPDATE ON alarmHistory BEGIN SELECT RAISE(ABORT, 'append only'); END;
         CREATE TRIGGER alarmHistory_kept_delete BEFORE DELETE ON alarmHistory BEGIN SELECT RAISE(ABORT, 'append only'); END;
         """

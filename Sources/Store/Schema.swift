@@ -17,7 +17,9 @@ enum Schema {
         Migrator.Step("movement", movement),
         Migrator.Step("standards", standards),
         Migrator.Step("past", past),
+        Migrator.Step("road", road),
         Migrator.Step("practice", practice),
+        Migrator.Step("watched", watched),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -27,21 +27,21 @@ extension Store {
     package func noteAlarms(at now: Instant) throws {
         let board = try answer(BoardNow().reading, for: .program, at: now)
         let before = try wrap { () throws(SQLiteError) in try standing() }
-        guard StandingAlarm.after(before, told: board.told, at: now).standing != before else {
-            return
-        }
+        let isSame = StandingAlarm.after(before, told: board.told, at: now).standing == before
+        if isSame, try isWatchKept(at: now) { return }
         // Another program may have written it meanwhile: what is told is asked anew.
         try exclusively(
             { () throws(any Error) in
                 let told = try Look(self, .program, now: now).board().told
                 let before = try standing()
+                try keepWatch(before, at: now)
                 let (after, changes) = StandingAlarm.after(before, told: told, at: now)
                 try write(after, before)
                 for change in changes { try write(change) }
             }, orWrap: { $0 })
     }
 
-    private func standing() throws(SQLiteError) -> [StandingAlarm] {
+    func standing() throws(SQLiteError) -> [StandingAlarm] {
         try connection.statement(
             "SELECT tag, state, priority, cause, at, goneAt FROM alarmStanding ORDER BY tag"
         ).all { row in

@@ -55,6 +55,7 @@ extension Store {
             }
             var remains = ShiftRemains()
             remains.inside = try self.count(.inside, code)
+            remains.onTheWay = try countOnTheWay(from: point.code)
             remains.elsewhere = try count(
                 """
                 reception WHERE point = ? AND \(Inside.sql)

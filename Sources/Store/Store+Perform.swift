@@ -101,6 +101,7 @@ extension Store {
         let act = command.act
         let facts = StoreFacts(store: self, acting: acting, now: now)
         try act.check(facts)
+        try act.checkReasons()
         let seat = try act.seat(facts)
         let (own, offset) = try moment(seat.point, acting, ids, now)
         let place = seat.point?.code ?? .none

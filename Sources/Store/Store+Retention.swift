@@ -34,9 +34,10 @@ extension Store {
     func dueToRemove(_ series: ArchiveSeries, on day: CivilDate) throws -> RemovalDue {
         let ids = try due(series, day, isRemoval: true)
         var due = RemovalDue()
+        let lastDay = series.lastDay(on: day, isRemoval: true)
         due.people = try receptions(ids)
-        try addWhatBelongs(to: ids, &due)
-        try addWhatIsAsOld(series.lastDay(on: day, isRemoval: true), &due)
+        try addWhatBelongs(to: ids, &due, through: lastDay)
+        try addWhatIsAsOld(lastDay, &due)
         return due
     }
 
@@ -75,18 +76,56 @@ extension Store {
         ).bind(series.lastDay(on: today, isRemoval: isRemoval).text).all { $0.int(0) }
     }
 
-    /// Everything that belongs to these receptions, and the groups of which nobody stays.
-    private func addWhatBelongs(to due: [Int], _ found: inout RemovalDue) throws(SQLiteError) {
+    /// Everything that belongs to these receptions; the groups that they were in and of which nobody
+    /// stays, and those as old that nobody is in and that say something still; and who was given
+    /// the lists of either.
+    private func addWhatBelongs(
+        to due: [Int], _ found: inout RemovalDue, through day: CivilDate
+    ) throws(SQLiteError) {
         let ids = Value.text("[\(due.map(String.init).joined(separator: ","))]")
         let among = "IN (SELECT value FROM json_each(?1))"
         found.belonging = try belonging("\(among)", ids)
+        let left = """
+            \(Store.isLeft(besides: "r.removal IS NULL AND r.id NOT \(among)"))
+            AND (g.id IN (\(Store.groups(of: "r.id \(among)"))) OR \(Store.isAsOld("?2")))
+            """
         found.groups = try rows.all(
             Group.self,
             """
-            id IN (SELECT "group" FROM reception WHERE id \(among)) AND NOT EXISTS (SELECT 1
-            FROM reception o
-            WHERE o."group" = main."group".id AND o.removal IS NULL AND o.id NOT \(among))
-            """, ids)
+            id IN (SELECT g.id FROM "group" g WHERE \(left)) AND
+            (id IN (\(Store.groups(of: "r.id \(among)"))) OR \(Store.says(Group.self)))
+            """, ids, .text(day.text))
+        found.shares = try rows.all(
+            GroupShare.self,
+            """
+            "group" IN (SELECT g.id FROM "group" g WHERE \(left)) AND \(Store.says(GroupShare.self))
+            """, ids, .text(day.text))
+    }
+
+    /// The groups that receptions `r` are in, or were in before they went to another point.
+    static func groups(of receptions: String) -> String {
+        """
+        SELECT r."group" FROM reception r WHERE \(receptions) UNION ALL SELECT former.value
+        FROM reception r, json_each('[' || replace(r.formerGroups, ';', ',') || ']') former
+        WHERE r.formerGroups <> '' AND \(receptions)
+        """
+    }
+
+    /// A group `g` that nobody of those is in, or was in.
+    static func isLeft(besides staying: String) -> String {
+        "g.id NOT IN (\(groups(of: staying)))"
+    }
+
+    /// A group `g` of that day or before.
+    static func isAsOld(_ day: String) -> String {
+        "coalesce(g.day, date(coalesce(g.sentAt, g.announcedAt) / 1000, 'unixepoch')) <= \(day)"
+    }
+
+    /// Whether there is a word in it that goes.
+    private static func says<E: Entity>(_: E.Type) -> String {
+        let words = E.fields.filter { ![.plain, .statistical].contains($0.access) }
+        let said = words.map { "coalesce(\"\($0.name)\", '') <> ''" }
+        return "(" + said.joined(separator: " OR ") + ")"
     }
 
     /// What belongs to nobody's reception and may name people all the same: who asked at a gate,
@@ -99,6 +138,21 @@ extension Store {
         where try isWritten(.desk, desk.id.value, notAfter: day) { found.desks.append(desk) }
         for point in try rows.all(ReceivingPoint.self, "peakReason IS NOT NULL ORDER BY id")
         where try isWritten(.point, point.id.value, notAfter: day) { found.points.append(point) }
+        // Of no person's: a folio that was void before it was anybody's, and what was asked of two
+        // about officers and the store.
+        let isNobodys = "NOT IN (SELECT id FROM reception)"
+        found.papers = try rows.all(
+            Paper.self,
+            """
+            reception \(isNobodys) AND cancelReason IS NOT NULL
+            AND date(cancelledAt / 1000, 'unixepoch') <= ? ORDER BY id
+            """, .text(day.text))
+        found.asked = try rows.all(
+            PendingAct.self,
+            """
+            subject \(isNobodys) AND form <> '' AND date(askedAt / 1000, 'unixepoch') <= ?
+            ORDER BY id
+            """, .text(day.text))
     }
 
     /// Whether the last words written of something were written by then.
@@ -134,7 +188,7 @@ extension Store {
     ) throws(SQLiteError) -> [YearCount] {
         try connection.statement(
             """
-            SELECT r.point, substr(coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day), 1, 4)
+            SELECT coalesce(r.firstPoint, r.point), substr(coalesce(date(r.exitAt / 1000, 'unixepoch'), g.day), 1, 4)
             AS year, count(*)
             FROM reception r JOIN "group" g ON g.id = r."group"
             WHERE \(Store.dueCondition(isRemoval: isRemoval)) GROUP BY 1, 2 ORDER BY 1, 2
@@ -164,101 +218,6 @@ extension Reading<RetentionPlan> {
 
 /// The end of what was removed.
 extension Store {
-    /// Takes what earlier facts say of the entities of these events out of the journal's bodies, in
-    /// the transaction of the events. What is left of the journal still folds into the tables: what
-    /// is gone is blank in both. What official tables count stays: it names nobody. O(journal).
-    func scrub(_ events: [Event], before first: Int, on today: CivilDate) throws(SQLiteError) {
-        let gone = Set(
-            events.flatMap(\.changes).filter { $0.kind != .removal }.map {
-                "\($0.kind.rawValue):\($0.id)"
-            })
-        try connection.execute(
-            "CREATE TEMP TABLE IF NOT EXISTS gone (key TEXT PRIMARY KEY) WITHOUT ROWID")
-        try connection.execute("DELETE FROM temp.gone")
-        for key in gone {
-            try connection.statement("INSERT INTO temp.gone VALUES (?)").bind(key).run()
-        }
-        try connection.execute("DROP TRIGGER body_kept_update; DROP TRIGGER body_kept_delete")
-        // What a later program wrote of them goes whole: nobody here can tell what of it names
-        // them.
-        try connection.statement(
-            """
-            DELETE FROM journal_body WHERE seq < ? AND class <> 'statistical' AND seq IN (SELECT
-            seq FROM journal
-              WHERE \(Journal.isLater) AND 'reception:' || subject IN (SELECT key FROM temp.gone))
-            """
-        ).bind(first).run()
-        try connection.statement(
-            """
-            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
-            FROM json_each(body) e
-              WHERE e.key NOT IN (SELECT key FROM temp.gone))
-            WHERE seq < ? AND class <> 'statistical'
-            AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e JOIN temp.gone USING (key))"))
-            """
-        ).bind(first).run()
-        if let series = try archiveSeries() {
-            try scrubReasons(through: series.lastDay(on: today, isRemoval: true))
-        }
-        try connection.execute("DELETE FROM journal_body WHERE body = '{}'")
-        try connection.execute(Schema.bodyGuards)
-        // Earlier rows are no longer as they were proven.
-        try Proof.forget(connection)
-        try connection.execute(
-            """
-            DELETE FROM draft WHERE 'reception:' || subject IN (SELECT key FROM temp.gone);
-            DROP TABLE temp.gone
-            """)
-    }
-
-    /// A condition on what stands in a body; of a later program's that is no JSON it is none.
-    private func ifRead(_ condition: String) -> String {
-        let later = "seq IN (SELECT seq FROM journal WHERE \(Journal.isLater))"
-        return "CASE WHEN json_valid(body) OR NOT \(later) THEN \(condition) END"
-    }
-
-    /// Reasons of desks and points that later ones have replaced: they stand in the journal alone.
-    private func scrubReasons(through day: CivilDate) throws(SQLiteError) {
-        let kinds = ["desk", "point", "handOver", "alarmMark", "shiftCheck"]
-        let isReason = "(" + kinds.map { "e.key GLOB '\($0):*'" }.joined(separator: " OR ") + ")"
-        try connection.statement(
-            """
-            UPDATE journal_body SET body = (SELECT json_group_object(e.key, json(e.value))
-            FROM json_each(body) e
-              WHERE NOT \(isReason))
-            WHERE class = 'personal' AND seq IN (SELECT seq FROM journal WHERE day <= ?)
-            AND \(ifRead("EXISTS (SELECT 1 FROM json_each(body) e WHERE \(isReason))"))
-            """
-        ).bind(day.text).run()
-        for field in ["unilateral", "remarks", "observations"] {
-            try scrub(
-                field, of: .handOver,
-                "'handOverSigned', 'handOverReceived', 'shiftOpened', 'shiftClosed'", through: day)
-        }
-        for field in ["note", "reason"] {
-            try scrub(field, of: .alarmMark, "'alarmMarked'", through: day)
-        }
-        for line in CheckLine.allCases {
-            try scrub(line.remarkName, of: .shiftCheck, "'shiftChecked'", through: day)
-        }
-    }
-
-    /// A text that no later fact wrote anew is gone from the table too, as it is from the journal.
-    private func scrub(
-        _ field: String, of kind: EntityKind, _ facts: String, through day: CivilDate
-    ) throws(SQLiteError) {
-        let prefix = kind.rawValue.utf8.count + 2
-        try connection.statement(
-            """
-            UPDATE "\(kind.rawValue)" SET \(field) = NULL WHERE \(field) IS NOT NULL AND id NOT IN (
-              SELECT CAST(substr(e.key, \(prefix)) AS INTEGER) FROM journal j
-              JOIN journal_body b ON b.seq = j.seq AND b.class = 'personal', json_each(b.body) e
-              WHERE j.day > ? AND j.kind IN (\(facts)) AND e.key GLOB '\(kind.rawValue):*'
-              AND json_type(e.value, '$.\(field)') IS NOT NULL)
-            """
-        ).bind(day.text).run()
-    }
-
     /// Runs `body` while no other process has the store open. Throws `inUse` with those that have.
     package func alone<Result>(_ body: () throws -> Result) throws -> Result {
         guard flock(presence.number, LOCK_EX | LOCK_NB) == 0 else {

@@ -21,9 +21,9 @@ extension Store {
     }
 
     /// Groups sent by, or to, a point, and not concluded.
-    static func sent(_ point: String) -> String {
+    static func sent(_ point: String, with others: String = "") -> String {
         """
-        "group" g WHERE g.origin IS NOT NULL AND g.stage <> 'concluded'
+        "group" g \(others) WHERE g.origin IS NOT NULL AND g.stage <> 'concluded'
         AND (g.origin = \(point) OR g.point = \(point))
         """
     }
@@ -32,8 +32,45 @@ extension Store {
         SELECT * FROM (SELECT g.id, g.number, g.origin, g.point, g.sentAt, g.expectedAt,
         coalesce((SELECT n FROM cell WHERE scope = CAST(g.id AS TEXT) AND measure = ?2 AND day = ''), 0)
         AS awaited,
-        (SELECT count(*) FROM reception r WHERE r."group" = g.id AND r.unlocated = 1) AS unlocated
+        (SELECT count(*) FROM reception r WHERE r."group" = g.id AND r.unlocated = 1
+        AND r.sentStage IS NOT NULL) AS unlocated
         FROM \(sent("?1"))) WHERE awaited + unlocated > 0 ORDER BY sentAt, id LIMIT ?3
+        """
+
+    /// How many a point sent whom nobody has received yet: they are in its charge.
+    func countOnTheWay(from point: PointCode) throws(SQLiteError) -> Int {
+        try connection.statement(
+            """
+            SELECT count(*) FROM "group" g JOIN reception r ON r."group" = g.id
+            WHERE g.origin IS NOT NULL AND g.stage <> 'concluded' AND g.origin = ?
+            AND r.sentStage IS NOT NULL
+            """
+        ).bind(point.text).first { $0.int(0) } ?? 0
+    }
+
+    /// Those sent by a point, or to it, of whom something was noted since they left that somebody
+    /// must know.
+    func travellers(_ point: PointCode) throws(SQLiteError) -> [PointFacts.Traveller] {
+        try connection.statement(Store.travellersQuery).bind(point.text).bind(PointFacts.most)
+            .all { row in
+                guard let from = PointCode(row.text(3)), let to = PointCode(row.text(4)) else {
+                    return nil
+                }
+                return PointFacts.Traveller(
+                    Store.one(row), from: from, to: to, isEmergency: row.int(5) == 1,
+                    isForTheLane: row.int(6) == 1, isReserved: row.int(7) == 1)
+            }.compactMap { $0 }
+    }
+
+    private static let travellersQuery = """
+        SELECT * FROM (SELECT r.id, r.sentTicket, g.sentAt, g.origin, g.point,
+        coalesce(instr(r.flags, 'vitalEmergency') > 0, 0) AS emergency,
+        coalesce(instr(r.flags, 'unaccompaniedChild') > 0, 0) OR r.ageDoubtAt IS NOT NULL AS lane,
+        coalesce(instr(r.flags, 'reserved') > 0, 0) AND NOT EXISTS (SELECT 1 FROM laneTick t
+          WHERE t.reception = r.id AND t.step = 'privateRoom' AND t.retractedAt IS NULL) AS reserved
+        FROM \(sent("?1", with: #"JOIN reception r ON r."group" = g.id"#))
+        AND r.sentStage IS NOT NULL)
+        WHERE emergency OR lane OR reserved ORDER BY sentAt, id LIMIT ?2
         """
 
     /// What a point sent and nobody has received yet, as the next lead is told: the vehicle, and each
@@ -41,6 +78,7 @@ extension Store {
     func departures(of point: ReceivingPoint, for reader: Reader) throws(StoreError) -> [Departure]
     {
         let zone = try zone(point.zone)
+        let lead = try point.lead.flatMap { id throws(StoreError) in try officer(id)?.short }
         return try wrap { () throws(SQLiteError) in
             var found: [Departure] = []
             for sent in try onTheWay(point.code, most: .max) where sent.from == point.code {
@@ -52,6 +90,7 @@ extension Store {
                 found.append(
                     Departure(
                         group: sent.group, to: sent.to, vehicle: shown.vehicle,
+                        owner: shown.driver ?? lead ?? "–",
                         leftAt: zone.local(sent.sentAt),
                         expectedAt: sent.expectedAt.map(zone.local),
                         tickets: people.compactMap(\.sentTicket)))

@@ -133,6 +133,7 @@ private struct Past {
         case .followUp: folded(FollowUp(id: Identifier(key.id)), changes)
         case .bag: folded(Bag(id: Identifier(key.id)), changes)
         case .inquiry: folded(Inquiry(id: Identifier(key.id)), changes)
+        case .point: folded(ReceivingPoint(id: Identifier(key.id)), changes)
         case .stockItem: folded(StockItem(id: Identifier(key.id)), changes)
         default: [:]
         }

@@ -286,6 +286,12 @@ package enum StoreError: Error, Sendable {
         "alarmHistory": Bilingual(
             "en el historial de avisos faltan renglones o hay ajenos",
             "rows of the history of alerts are missing or strange"),
+        "alarmWatch": Bilingual(
+            "fue alterado desde cuándo se vigilaban los avisos",
+            "since when alerts were watched was tampered with"),
+        "clockStep": Bilingual(
+            "fue alterado dónde volvió atrás el reloj",
+            "where the clock went back was tampered with"),
         "answered": Bilingual(
             "faltan hechos que ya se habían contestado", "what had been answered is missing"),
     ]

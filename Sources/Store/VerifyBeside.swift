@@ -12,7 +12,10 @@ struct TableBeside {
     var isNumbered = false
 
     /// All of them.
-    static let all = [reads, credential, attempt, draft, heard, alarmStanding, alarmHistory]
+    static let all = [
+        reads, credential, attempt, draft, heard, alarmStanding, alarmHistory,
+        alarmWatch, clockStep,
+    ]
 
     private static let moment =
         "BETWEEN \(Instant.earliest.milliseconds) AND \(Instant.latest.milliseconds)"
@@ -84,6 +87,20 @@ struct TableBeside {
         holds: """
             \(isTag) AND t.state IN ('active', 'acknowledged', 'shelved', 'cleared')
             """, isNumbered: true)
+
+    private static let alarmWatch = TableBeside(
+        name: "alarmWatch",
+        holds: """
+            t.since \(moment) AND t.until \(moment) AND t.until >= t.since
+            AND t.standing NOT GLOB '*[^a-zA-Z0-9.|;]*'
+            """)
+
+    private static let clockStep = TableBeside(
+        name: "clockStep",
+        holds: """
+            EXISTS (SELECT 1 FROM journal j JOIN journal e ON e.seq = j.seq - 1
+              WHERE j.seq = t.seq AND j.at < e.at - \(ClockWitness.behind))
+            """)
 
     /// Whether it holds of the rows; of those that are numbered only of the ones after `start`.
     func isWhole(_ connection: Connection, after start: Int?) throws(SQLiteError) -> Bool {

@@ -7,8 +7,11 @@ package struct WholeFile: Sendable {
     package let person: Identifier<Person>
     /// Every reception, whole.
     package var receptions: [Reception] = []
-    /// Those the person came with.
+    /// Those the person came with, and those they were in on the way to another point.
     package var groups: [Group] = []
+    /// Who was given the lists of those groups once the person stood on them; told to the person
+    /// alone.
+    package var shares: [GroupShare] = []
     /// Everything that belongs to those receptions, kind after kind, whole and in order.
     package var belonging: [any OfReception] = []
     /// What was typed and not saved.
@@ -50,7 +53,8 @@ extension Look {
             throw Refusal(.dataHeld)
         }
         let receptions = file.receptions.map(\.id.value)
-        let groups = Set(file.receptions.map(\.group.value)).sorted()
+        let groups = Set(file.receptions.flatMap { $0.formerGroups + [$0.group] }.map(\.value))
+            .sorted()
         file.groups = try groups.compactMap { try rows.find(Identifier($0)) }
         file.belonging = try store.belonging(
             "IN (SELECT value FROM json_each(?1))",
@@ -59,6 +63,7 @@ extension Look {
         if let requester, requester.capacity != .own {
             file.keepWhatIsTold(to: requester)
         } else {
+            file.shares = try shares(of: file)
             file.drafts = try drafts(about: receptions)
             file.copies = store.copies
             file.laterFacts = try journal.laterRows(where: WholeFile.rows(about: receptions))
@@ -69,15 +74,39 @@ extension Look {
         return file
     }
 
+    /// Who was given a list on which the person stood: a group's own from when they were put on it,
+    /// a sent one's from when it left. No list says more than who stands on it, so that each of
+    /// them counts.
+    private func shares(of file: WholeFile) throws -> [GroupShare] {
+        var found: [GroupShare] = []
+        for group in file.groups {
+            let since = try file.receptions.filter {
+                $0.group == group.id || $0.formerGroups.contains(group.id)
+            }.map { try group.sentAt ?? listed($0) ?? .earliest }.min()
+            found += try rows.all(
+                GroupShare.self, "\"group\" = ? AND at >= ? ORDER BY id",
+                .int(group.id.value), .int((since ?? .earliest).milliseconds))
+        }
+        return found.sorted { $0.id < $1.id }
+    }
+
+    private func listed(_ reception: Reception) throws(SQLiteError) -> Instant? {
+        try connection.statement(
+            "SELECT at FROM journal WHERE subject = ? ORDER BY seq LIMIT 1"
+        ).bind(reception.id.value).first { $0.instant(0) }
+    }
+
     /// Facts about the person, and those about somebody else that changed something of the person:
     /// the others of a family or group are not theirs to have.
     private func history(of file: WholeFile) throws -> [JournalEntry] {
         let receptions = file.receptions.map(\.id.value)
         var ids: [EntityKind: Set<Int>] = [.reception: Set(receptions)]
         for one in file.belonging { WholeFile.note(one, in: &ids) }
-        var seen = SeenJournal(file.isForSomebodyElse ? .requester : .program, rows)
+        ids[.groupShare] = Set(file.shares.map(\.id.value))
+        var seen = SeenJournal(file.isForSomebodyElse ? .requester : .program, self.rows)
         var found: [JournalEntry] = []
-        try journal.read(where: WholeFile.rows(about: receptions)) {
+        let rows = WholeFile.rows(about: receptions, sharesOf: file.shares.map(\.group.value))
+        try journal.read(where: rows) {
             entry throws(StoreError) in
             let shown = try store.wrap { () throws(SQLiteError) in try seen.seen(entry) }
             guard let entry = shown else { return }
@@ -108,10 +137,12 @@ extension Store {
 }
 
 extension WholeFile {
-    fileprivate static func rows(about receptions: [Int]) -> String {
+    fileprivate static func rows(about receptions: [Int], sharesOf groups: [Int] = []) -> String {
+        let shared = Set(groups).sorted().map(String.init).joined(separator: ",")
+        let given = "(kind = 'groupShared' AND subject IN (\(shared)))"
         let own = "subject IN (\(receptions.map(String.init).joined(separator: ",")))"
         let named = receptions.map { "instr(payload, '\"reception:\($0)\"') > 0" }
-        return "(\(([own] + named).joined(separator: " OR ")))"
+        return "(\(([own, given] + named).joined(separator: " OR ")))"
     }
 
     /// Leaves what somebody who asks in the person's place may know: whoever asks may be whom the

@@ -53,7 +53,7 @@ enum CommandTable {
     ]
 
     static let entries: [CommandEntry] =
-        [desk, demo] + storeCommands + listCommands + lookCommands + careCommands
+        [desk, demo, debrief] + storeCommands + listCommands + lookCommands + careCommands
 
     private static let desk = CommandEntry(
         "desk", "", "la cola de una ventanilla", "one desk's queue",
@@ -72,13 +72,31 @@ enum CommandTable {
             Option("list", "los escenarios que hay", "the scenarios there are"),
             Option("scenario", "NAME|FILE", "un escenario", "a scenario"),
             Option(
+                "from", "HH:MM", "lo de antes, vivido al instante", "what comes before, at once"),
+            Option("lead", "empezar en el tablero", "start at the board"),
+            Option(
                 "check", "FILE", "revisar un escenario: cada falta con su renglón",
                 "check a scenario: each fault with its line"),
             Option(
                 "play", "good|careless", "jugarlo sin pantalla hasta el final",
                 "play it to the end without a screen"),
+            Option(
+                "frame", "FILE.svg", "una pantalla como imagen, o como texto",
+                "a screen as a picture, or as text"),
+            Option("keys", "TECLAS", "con estas teclas: «F9 z ↓»", "after these keys: «F9 z ↓»"),
+            Option("size", "COLxREN", "de este tamaño (80x24)", "of this size (80x24)"),
             Option("until", "HH:MM", "jugarlo hasta esa hora", "play it until that hour"),
         ], run: DemoProgram.run)
+
+    private static let debrief = CommandEntry(
+        "debrief", "FILE [EARLIER…]", "lo que se logró en una práctica, para hablarlo",
+        "what a drill reached, to be talked about",
+        [
+            Option("html", "como página", "as a page"),
+            Option(
+                "msel", "los sucesos del escenario en CSV (MSEL)",
+                "the scenario's injects as CSV (MSEL)"),
+        ], run: DebriefProgram.run)
 
     private static let point = Option("point", "CODE", "punto", "point")
     private static let atMoment = Option(
@@ -291,6 +309,19 @@ enum CommandTable {
                 Option("contingency", "hojas con folios reservados", "sheets with reserved folios"),
                 point,
             ], run: PapersProgram.run),
+        CommandEntry(
+            "manual", "", "qué se hace en la mesa, por qué y con qué fundamento",
+            "what is done at the desk, why, and on what it rests",
+            [
+                Option("html", "como página", "as a page"),
+                Option("point", "CODE", "sólo un punto", "one point alone"),
+                Option(
+                    "poster", "letter|A4", "cartel de derechos, como página",
+                    "poster of rights, as a page"),
+            ], run: ManualProgram.manual),
+        CommandEntry(
+            "keys", "", "tarjeta de teclas", "card of keys",
+            [Option("html", "como página A5", "as an A5 page")], run: ManualProgram.keys),
         CommandEntry("man", "", "página de manual", "manual page", run: CarePrograms.man),
         CommandEntry(
             "completions", "bash|zsh|fish", "para el intérprete de órdenes", "for the shell",

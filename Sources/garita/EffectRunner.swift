@@ -84,7 +84,7 @@ struct EffectRunner {
 
     /// What cannot be written now is written at the next look, by whoever looks.
     func noteAlarms() {
-        if clock.isLive { try? store.noteAlarms(at: clock.now) }
+        if clock.looksAtAlarms { try? store.noteAlarms(at: clock.now) }
     }
 
     /// The answers to one effect; a failure is an answer too, and of whoever asked.
@@ -182,7 +182,7 @@ struct EffectRunner {
         case .printHandOver(let point): return [try printed(handOverOf: point)]
         case .printOrientation(let point, let forChildren, let language):
             return [try orientation(point, forChildren: forChildren, language)]
-        case .bell, .redraw, .suspend, .quit: break
+        case .bell, .redraw, .suspend, .quit, .practice: break
         }
         return []
     }

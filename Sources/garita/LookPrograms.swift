@@ -279,7 +279,7 @@ enum SearchPrograms {
                 say(
                     """
                     \(hit.point.text) \(hit.group) \(hit.ticket.map(String.init) ?? "-")  \(name) \
-                     \(hit.stage.label(arguments.language))  \(hit.id.value)
+                     \(hit.stageWords(arguments.language))  \(hit.id.value)
                     """
                 )
             }

@@ -140,6 +140,7 @@ final class TerminalLoop {
             checkByTime()
             beat(app)
             app.setNow(clock.now, steady: steady)
+            if let day = clock.day { effects += app.setPractice(day.state) }
             effects += app.setWidth(session.size.columns)
             while let input = session.next() {
                 switch input {
@@ -267,6 +268,7 @@ final class TerminalLoop {
             case .redraw: session.redraw()
             case .bell: session.bell()
             case .suspend: suspend(session)
+            case .practice(let order): clock.day?.obey(order)
             default: jobs.append(.effect(effect))
             }
         }

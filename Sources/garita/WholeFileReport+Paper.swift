@@ -16,6 +16,10 @@ extension WholeFileReport {
                 out += section("Grupo \(group.name)", "Group \(group.name)")
                 out += text(try lines(group.withoutPersonalData, group.point))
             }
+            for share in file.shares {
+                out += section("Lista dada a una autoridad", "List given to an authority")
+                out += text(try lines(share, share.point))
+            }
             for kind in Belonging.kinds {
                 for one in file.belonging where type(of: one) == kind {
                     out += "\n\(kind.called.heading(language))\n" + text(try lines(one, home(one)))

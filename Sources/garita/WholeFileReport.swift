@@ -27,6 +27,8 @@ struct WholeFileReport {
                     try file.receptions.map { try fields($0, "reception", $0.point) }),
                 "groups": .array(
                     try file.groups.map { try fields($0.withoutPersonalData, "group", $0.point) }),
+                "shares": file.isForSomebodyElse
+                    ? nil : .array(try file.shares.map { try fields($0, "share", $0.point) }),
                 "drafts": .array(try file.drafts.map(draft)),
                 "history": .array(try file.history.map(fact)),
                 "reads": .array(try file.reads.map(reading)),

@@ -162,7 +162,7 @@ import Testing
         ),
         (
             .acceptHandOver,
-            #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"remarks":"¤","unilateral":"¤"}"#
+            #"{"do":"acceptHandOver","point":"NOG","counts":{"incoming":0},"answers":{"children":0,"nextDue":0,"unlocated":0},"remarks":"¤","unilateral":"¤"}"#
         ),
         (.confirmClock, #"{"do":"confirmClock","point":"NOG"}"#),
         (.leaveHourToVerify, #"{"do":"leaveHourToVerify","point":"NOG"}"#),

@@ -40,7 +40,7 @@ import Testing
         let later = test.now.adding(minutes: 1)
         return EffectRunner(
             store: test.store, officer: test.lead,
-            clock: .simulated(after: Morning(from: later, to: later), speed: 0))
+            clock: .standing(at: later))
     }
 
     /// Whether somebody who asked this finds it answered.

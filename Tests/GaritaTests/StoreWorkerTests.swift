@@ -16,8 +16,7 @@ import Testing
 
     init() throws {
         test = try TestStore()
-        let clock = Clock.simulated(
-            after: Morning(from: test.now, to: test.now), speed: 0)
+        let clock = Clock.standing(at: test.now)
         worker = StoreWorker(
             store: try Store(path: test.path), officer: test.lead, clock: clock, wake: wake)
         worker.start()

@@ -67,7 +67,7 @@ import Testing
         FollowUpField.self, FollowUpCause.self, FollowUpOutcome.self, Birth.Precision.self,
         Indicator.self,
         InterviewerChoice.self, BagCause.self, CheckLine.self, CheckAnswer.self,
-        HelpKind.self, Property.self, ProfileField.self,
+        HelpKind.self, Property.self, ProfileField.self, SharedField.self,
     ]
 
     /// The priority classes that are shipped have each words of their own.
@@ -106,6 +106,7 @@ import Testing
         "reception.alienNumber",
         "group.office", "group.difference", "group.reopened", "group.calledBy", "group.phone",
         "group.vehicle", "group.driver",
+        "groupShare.with", "groupShare.basis", "groupShare.who",
         "call.reason",
         "rightsRequest.requester", "rightsRequest.document", "rightsRequest.ground",
         "rightsRequest.extensionReason",
@@ -128,14 +129,15 @@ import Testing
     }
 
     private static let counts: Set<String> = [
-        "reception.listNumber", "reception.sentTicket", "reception.ticket", "reception.tier",
-        "reception.target",
+        "reception.listNumber", "reception.sentNumber", "reception.sentTicket",
+        "reception.ticket", "reception.tier", "reception.target",
         "reception.desk",
         "reception.recalls", "reception.absences", "reception.formVersion",
         "reception.noticeVersion", "group.number",
         "group.declared", "group.line", "group.room", "group.medical", "group.families",
         "group.children",
-        "group.lastNumber", "call.desk", "call.tier", "call.target", "call.waited",
+        "group.lastNumber", "groupShare.people", "call.desk", "call.tier", "call.target",
+        "call.waited",
         "call.sinceTier2", "help.amount",
         "propertyClaim.amount", "followUp.tries", "paper.reprints",
     ]

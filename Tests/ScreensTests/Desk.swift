@@ -59,8 +59,7 @@ final class Desk {
         let signIn = SignInScreen(points: points.map { ($0.code, $0.name) }, at: .nogales)
         runner = EffectRunner(
             store: store, officer: officer.id,
-            clock: .simulated(
-                after: Morning(from: Desk.start, to: Desk.start), speed: 0))
+            clock: .standing(at: Desk.start))
         // No test writes papers to the account that runs it; the command reads them to the end, as
         // a printer's does.
         runner.setting = { $0 == "GARITA_PRINTER" ? "cat" : nil }

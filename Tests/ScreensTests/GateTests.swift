@@ -272,7 +272,7 @@ import Testing
         // Before the first fact is written, and after each that is.
         desk.press(.character("n"), .character("v"))
         #expect(desk.text.contains("¿Es la hora correcta?"), "\(desk.text)")
-        desk.press(.character("h"))
+        desk.press(.character("h"), .character("s"))
         #expect(desk.text.contains("La hora queda confirmada"))
         #expect(!desk.text.contains("El reloj dice"))
     }

@@ -76,4 +76,36 @@ import Testing
         desk.press(.character("v"))
         #expect(try kinds().contains("listed"), "\(desk.text)")
     }
+
+    /// The question says the hour as it is when it is answered.
+    @Test func theQuestionGoesAlongWithTheClock() throws {
+        desk.press(.character("t"))
+        #expect(desk.text.contains("sí: 11:00"), "\(desk.text)")
+        desk.later(seconds: 300)
+        #expect(desk.text.contains("sí: 11:05") && !desk.text.contains("dice 11:00"))
+    }
+
+    /// Nobody vouches in the shift for an hour that they have not seen.
+    @Test func theShiftShowsTheHourBeforeItIsConfirmed() throws {
+        desk.press(.escape, .escape, .function(9), .character("t"), .character("h"))
+        #expect(desk.text.contains("¿Es correcta la hora?"), "\(desk.text)")
+        #expect(desk.text.contains("sí: 11:00"))
+        desk.press(.enter)
+        #expect(try kinds().isEmpty)
+        desk.later(seconds: 120)
+        #expect(desk.text.contains("sí: 11:02"))
+    }
+
+    /// Once somebody vouched for the hour elsewhere, the mark goes without anything being written.
+    @Test func theMarkOfAnHourInDoubtGoesWithTheDoubt() throws {
+        desk.press(.character("t"), .character("v"))
+        #expect(desk.text.contains("por verificar"), "\(desk.text)")
+        desk.later(seconds: 120)
+        #expect(desk.text.contains("por verificar"))
+        let lead = desk.app.context.officer.id
+        _ = try desk.store.perform(
+            .act(ConfirmClock(at: .nogales)), by: lead, at: Desk.start)
+        desk.later(seconds: 120)
+        #expect(!desk.text.contains("por verificar"), "\(desk.text)")
+    }
 }

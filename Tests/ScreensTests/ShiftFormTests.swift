@@ -84,9 +84,9 @@ import Testing
         queue.type("521")
         #expect(queue.text.contains("Prioridad: salud, meta 20 min."))
         let moved = try queue.store.reception(place.id)
-        #expect(moved?.priority == "medical" && moved?.priorityReason == "salud")
+        #expect(moved?.priority == "medical" && moved?.priorityReason == "su salud cambió")
         queue.press(.enter)
-        #expect(queue.frame(120, 40).text.contains("salud: salud"))
+        #expect(queue.frame(120, 40).text.contains("salud: su salud cambió"))
     }
 
     /// In two languages and three sizes.

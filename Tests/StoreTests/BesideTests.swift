@@ -23,6 +23,10 @@ import Testing
             Phrase(Array("una clave larga".utf8)), of: test.lead, by: test.lead, at: test.now)
         test.pass(minutes: 30)
         try test.store.noteAlarms(at: test.now)
+        // The clock goes back, and is right again.
+        test.now = test.now.adding(minutes: -40)
+        try test.perform(.act(SetPeak(at: .nogales, reason: "prueba")))
+        test.now = test.now.adding(minutes: 40)
         let officer = try test.store.officer(test.lead)
         _ = try test.store.signIn(
             officer, Phrase(Array("no es esta".utf8)), terminal: "/dev/pts/3", at: test.now)

@@ -74,6 +74,29 @@ import Testing
         #expect(Store.officer(withAccount: "nadie", inCopy: changes)?.name == "Rosa Ramírez Luna")
     }
 
+    /// What rang before the whole copy is never taken away, so that what rang since goes after it.
+    @Test func whatRangIsRestoredWithWhatChangedSince() throws {
+        let test = try busy()
+        func ring(_ number: Int) throws {
+            let id = try test.group(.nogales, people: [TestStore.person(number)]).1[0]
+            try test.perform(.act(NoShow(id, .unknown, confirmedBy: nil)))
+            try test.store.noteAlarms(at: test.now)
+            test.pass(minutes: 30)
+        }
+        try ring(91)
+        #expect(try job(test).run(while: { true }))
+        try ring(92)
+        #expect(try job(test, 1).run(while: { true }))
+        let day = CopyJobTests.day
+        let restored = "\(test.folder)/n.db"
+        try Store.restore(
+            "\(test.path).backup-\(day.later(1).text)-desde-\(day.text)", to: restored, force: false
+        )
+        #expect(try differing(restored, test.path) == [])
+        let rang = try test.store.alarmChanges(from: .earliest, to: .latest)
+        #expect(rang.contains { $0.tag.kind == .unlocated })
+    }
+
     /// Of the same version, with columns in another order: each goes where it is called.
     @Test func columnsAreJoinedByTheirNames() throws {
         let (test, changes) = try changed()

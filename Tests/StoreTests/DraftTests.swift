@@ -103,7 +103,7 @@ import Testing
     @Test func aDeskThatHoldsSomebodyIsNotTakenBySittingDown() throws {
         try test.perform(.act(CallNext(at: .nogales, 1)))
         try test.perform(.act(StartInterview(person, desk: 1)))
-        try test.perform(.act(CloseShift(at: .nogales)))
+        try test.perform(.act(CloseShift(at: .nogales, reason: "se fue la luz")))
         try test.perform(.act(OpenShift(at: .nogales)))
         func refusal(_ command: Command) -> Refusal.Code? {
             do throws(PerformFailure) { try test.perform(command, by: toledo) } catch {

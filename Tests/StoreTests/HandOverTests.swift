@@ -8,6 +8,8 @@ import Testing
 @Suite struct HandOverTests {
     private let test: TestStore
     private let next: Identifier<Officer>
+    /// What whoever receives an empty point knows.
+    private let known = ReadBack(children: 0, nextDue: 0, unlocated: 0)
 
     init() throws {
         test = try TestStore()
@@ -47,6 +49,15 @@ import Testing
         try expectWhole()
     }
 
+    /// A group that comes out of hours is told of once, with what to do.
+    @Test func aGroupOutOfHoursIsToldOfOnce() throws {
+        test.pass(minutes: 14 * 60)
+        try test.perform(.act(AnnounceGroup(.nogales, Announcement())))
+        let told = try view().contingencies.filter { $0.es.contains("fuera de horario") }
+        #expect(told.count == 1, "\(told)")
+        #expect(try view().contingenciesOnPaper.filter { $0.es.contains("G1") }.count == 1)
+    }
+
     @Test func aDifferenceIsSignedOnlyWithWhereEachPersonIs() throws {
         _ = try test.waiting(.nogales, TestStore.person(1))
         let silent = HandOverShift(at: .nogales, counts(2, 1))
@@ -63,19 +74,19 @@ import Testing
         let alone = HandOverShift(
             at: .nogales, HandOverCounts(outgoing: 0), unilateral: "no ha llegado")
         try test.perform(.act(alone))
-        let own = AcceptHandOver(at: .nogales, counted: 0, ReadBack())
+        let own = AcceptHandOver(at: .nogales, counted: 0, known)
         #expect(test.refusal(.act(own))?.code == .secondOfficer)
         // Nor with nothing signed: the shift is theirs already.
         try test.perform(.act(own), by: next)
         #expect(test.refusal(.act(own), by: next)?.code == .noHandOver)
-        let taken = AcceptHandOver(at: .nogales, counted: 0, ReadBack(), unilateral: "sola")
+        let taken = AcceptHandOver(at: .nogales, counted: 0, known, unilateral: "sola")
         #expect(test.refusal(.act(taken), by: next)?.code == .secondOfficer)
     }
 
     @Test func theReceiverLeadsTheShiftFromThenOnAndItsDesksStayOpen() throws {
         try test.perform(.act(HandOverShift(at: .nogales, counts(0, 0))))
         test.pass(minutes: 3)
-        try test.perform(.act(AcceptHandOver(at: .nogales, counted: 0, ReadBack())), by: next)
+        try test.perform(.act(AcceptHandOver(at: .nogales, counted: 0, known)), by: next)
         let point = try #require(try test.store.point(.nogales))
         #expect(point.lead == next && point.shiftSince == test.now && point.isShiftOpen)
         #expect(point.headCount == 0 && point.headCountPlace == .handover)
@@ -138,7 +149,7 @@ import Testing
         try test.perform(.act(signed))
         // Received at 13:05 it is for the change of 14:00: the next one is that of 22:00.
         test.pass(minutes: 5)
-        try test.perform(.act(AcceptHandOver(at: .nogales, counted: 0, ReadBack())), by: next)
+        try test.perform(.act(AcceptHandOver(at: .nogales, counted: 0, known)), by: next)
         #expect(test.refusal(.act(signed), by: next)?.details["from"] == "21:00")
         test.pass(minutes: 30 * 60)
         try test.perform(.act(signed), by: next)
@@ -197,7 +208,7 @@ import Testing
         try test.perform(.act(HandOverShift(at: .nogales, counts(1, 1))))
         _ = try test.waiting(.nogales, TestStore.person(2))
         try test.perform(
-            .act(AcceptHandOver(at: .nogales, counted: 2, ReadBack())), by: next)
+            .act(AcceptHandOver(at: .nogales, counted: 2, known)), by: next)
         let kept = try #require(try view().handOver)
         #expect(kept.agrees && kept.inBuilding == 1 && kept.inBuildingThen == 2)
         try expectWhole()
@@ -217,7 +228,7 @@ import Testing
 
     @Test func nobodyReceivesFromThemselvesByOpeningAgain() throws {
         _ = try test.waiting(.nogales, TestStore.person(1))
-        try test.perform(.act(CloseShift(at: .nogales)))
+        try test.perform(.act(CloseShift(at: .nogales, reason: "no hay relevo")))
         #expect(try view().waiting?.outgoing == test.lead)
         try test.perform(.act(OpenShift(at: .nogales)))
         #expect(try view().handOver?.incoming == nil && view().waiting == nil)
@@ -225,7 +236,7 @@ import Testing
 
     @Test func onlyWhoLeadsTakesAShiftThatNobodySignedOver() throws {
         let officer = try test.officer(with: .officer)
-        let taken = AcceptHandOver(at: .nogales, counted: 0, ReadBack(), unilateral: "quiero")
+        let taken = AcceptHandOver(at: .nogales, counted: 0, known, unilateral: "quiero")
         #expect(test.refusal(.act(taken), by: officer)?.code == .notAllowed)
         try test.perform(.act(taken), by: next)
     }

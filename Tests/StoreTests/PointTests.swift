@@ -55,7 +55,7 @@ import Testing
         #expect(try inside() == 1)
         #expect(throws: PerformFailure.self) { try perform(.act(CallNext(at: .nogales, 1))) }
         try perform(.act(CloseDesk(at: .nogales, 1)))
-        try perform(.act(CloseShift(at: .nogales)))
+        try perform(.act(CloseShift(at: .nogales, reason: "el punto cerró")))
         #expect(try inside() == 1)
         try perform(setActive(true))
         try perform(.act(OpenShift(at: .nogales)))

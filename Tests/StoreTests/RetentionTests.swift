@@ -153,7 +153,9 @@ import Testing
         try test.perform(
             .act(
                 AcceptHandOver(
-                    at: .nogales, counted: 0, ReadBack(), remarks: "RECIBEPLANTADA")), by: second)
+                    at: .nogales, counted: 0,
+                    ReadBack(children: 0, nextDue: 0, unlocated: 0), remarks: "RECIBEPLANTADA")),
+            by: second)
         let values = [
             "AVISOPLANTADO", "ENTREGAPLANTADA", "SOLAPLANTADA", "RECIBEPLANTADA",
             "VISITAPLANTADA", "BUSCADAPLANTADA", "TELPLANTADO", "PLACAPLANTADA", "PAUSAPLANTADA",

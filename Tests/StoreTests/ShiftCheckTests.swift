@@ -31,7 +31,7 @@ import Testing
         var found = findings { $0[line] = .no }
         let refused = test.refusal(.act(CheckShift(at: .nogales, found)))
         #expect(refused == Refusal(.missingField, ["field": .string(line.remarkName)]))
-        found.setRemark("no hay", line)
+        found[remark: line] = "no hay"
         try test.perform(.act(CheckShift(at: .nogales, found)))
         let words = try view().contingencies.first?.es ?? ""
         #expect(words.contains("no: \(line.label.es) (no hay); sin revisar: "))
@@ -45,7 +45,7 @@ import Testing
         try test.open(.nogales, desks: 1)
         let wanting = findings {
             $0[.water] = .no
-            $0.setRemark("garrafones vacíos", .water)
+            $0[remark: .water] = "garrafones vacíos"
         }
         try test.perform(.act(CheckShift(at: .nogales, wanting)))
         test.pass(minutes: 30)

@@ -57,6 +57,35 @@ import Testing
         #expect((later.ofADay, later.longer, later.expected) == (1, 4, 0))
     }
 
+    /// Whoever stands on a list that is being called comes too, and no longer than until received.
+    @Test func whoIsOnAListAndNotReceivedComes() throws {
+        let (_, people) = try test.group(.nogales, people: (1...5).map { TestStore.person($0) })
+        try test.perform(.act(CountWater(at: .nogales, litres: 10_000)))
+        #expect(try parts().presence.expected == 5)
+        #expect(try lines()[0].hasPrefix("agua: alcanza para más de 3 días con quien"))
+        try test.perform(.act(Receive(people[0], .all, tag: nil)))
+        try test.perform(.act(NoShow(people[1], .unknown, confirmedBy: nil)))
+        let presence = try parts().presence
+        #expect((presence.inside, presence.expected, presence.groupsWithoutCount) == (1, 3, 0))
+    }
+
+    /// What a point has is a count like that of the water: a slip is taken back, a name is not.
+    @Test func aSlipInWhatAPointHasIsTakenBackAndNothingElseOfThePoint() throws {
+        let slip = try #require(
+            try test.perform(.act(SetPoint(.nogales, ["area": .int(9)]))).act)
+        let later = try #require(
+            try test.perform(.act(SetPoint(.nogales, ["area": .int(90)]))).act)
+        #expect(test.refusal(.act(Undo(slip)))?.code == .somethingDependsOnIt)
+        try test.perform(.act(Undo(later)))
+        try test.perform(.act(Undo(slip)))
+        #expect(try parts().area == nil)
+        let named = try #require(
+            try test.perform(
+                .act(SetPoint(.nogales, ["area": .int(9), "municipality": .text("Otro")]))
+            ).act)
+        #expect(test.refusal(.act(Undo(named)))?.code == .notUndoable)
+    }
+
     @Test func aPointIsAmendedAndWhatIsEmptiedIsUnknownAgain() throws {
         _ = try test.waiting(.nogales, TestStore.person(1))
         try test.perform(

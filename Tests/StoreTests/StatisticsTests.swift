@@ -284,15 +284,20 @@ enum Older {
         ALTER TABLE reception DROP COLUMN priorityReason;
         DROP INDEX IF EXISTS reception_stayed; DROP INDEX IF EXISTS referral_sent;
         DROP INDEX reception_since; DROP TABLE alarmMark; DROP TABLE alarmStanding;
-        DROP TABLE alarmHistory;
+        DROP TABLE alarmHistory; DROP TABLE IF EXISTS alarmWatch; DROP TABLE IF EXISTS clockStep;
+        DROP TRIGGER IF EXISTS journal_step; DROP INDEX IF EXISTS journal_sheet;
+        DROP INDEX IF EXISTS journal_absent; DROP INDEX IF EXISTS reception_first;
         ALTER TABLE point DROP COLUMN thresholds; ALTER TABLE point DROP COLUMN quietHours;
         """
+    private static let movedColumns = [
+        "serviceRoute", "formerGroups", "firstPoint", "sentStage", "sentTicket", "sentNumber",
+        "emergencyLiftedBy",
+    ]
     /// Before people moved between points.
     static let withoutMovement = """
-        DROP INDEX group_sent; DROP TABLE groupShare;
+        DROP INDEX IF EXISTS reception_first; DROP INDEX group_sent; DROP TABLE groupShare;
         """
-        + ["serviceRoute", "formerGroups", "firstPoint", "sentStage", "sentTicket"]
-        .map { "ALTER TABLE reception DROP COLUMN \($0);" }.joined()
+        + movedColumns.map { "ALTER TABLE reception DROP COLUMN \($0);" }.joined()
         + ["origin", "vehicle", "driver", "sentBy", "sentAt"]
         .map { "ALTER TABLE \"group\" DROP COLUMN \($0);" }.joined()
     /// Before who is inside was a column.

@@ -183,9 +183,7 @@ import Testing
         #expect(try ringing() == [.nogales, .tijuana])
         try run(Locate(ids[1], found: "se quedó en Nogales"))
         #expect(try ringing().isEmpty)
-        // Found where they had left: sent back, and received there once more by roll call.
-        _ = try send([ids[1]], to: .nogales)
-        try run(Receive(ids[1], nil, tag: nil))
+        // Found where they had left: there they wait as before.
         #expect(try queued(.nogales) == [ids[1]] && queued(.tijuana) == [ids[0]])
         try expectWhole()
     }
@@ -211,53 +209,6 @@ import Testing
         #expect(refusal(AddOffList(group, TestStore.person(2))) == .fromAnotherPoint)
     }
 
-    /// Whatever is sent where, everybody is in one list, and every total foots.
-    @Test(arguments: 1...3) func peopleAreConservedOverAnyTransfers(_ seed: UInt64) throws {
-        var state = seed &* 0x9E37_79B9_7F4A_7C15
-        func draw(_ count: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % count
-        }
-        let people = try (1...6).map { try test.waiting(.nogales, TestStore.person($0)) }
-        let points: [PointCode] = [.nogales, .tijuana]
-        var done = 0
-        for _ in 1...30 {
-            let id = people[draw(people.count)]
-            let act: any Act =
-                switch draw(4) {
-                case 0, 1: Transfer(.people([id]), to: points[draw(2)], vehicle: "X")
-                case 2: Receive(id, nil, tag: nil)
-                default: NoShow(id, .unknown, confirmedBy: nil)
-                }
-            if test.refusal(.act(act)) == nil { done += 1 }
-            test.pass(minutes: 1)
-            try expectConserved(people, points)
-        }
-        #expect(done > 5)
-        try expectWhole()
-    }
-
-    private func expectConserved(
-        _ people: [Identifier<Reception>], _ points: [PointCode]
-    ) throws {
-        let board = try test.store.board(at: test.now).rows
-        #expect(board.map(\.receivedToday).reduce(0, +) == people.count)
-        var lists: [Identifier<Reception>] = []
-        var footed = 0
-        for point in points {
-            lists += try queued(point)
-            for line in try test.store.groups(at: point, now: test.now) {
-                let counts = line.counts
-                lists += try test.store.roll(of: line.id).filter { !$0.reception.isInside }
-                    .map(\.id)
-                #expect(counts.onList == counts.pending + counts.noShow + counts.received)
-                #expect(counts.received == counts.inside + counts.transferred)
-                footed += counts.received - counts.transferred + counts.pending + counts.noShow
-            }
-        }
-        #expect(lists.count == people.count && Set(lists) == Set(people))
-        #expect(footed == people.count)
-    }
 }
 
 /// Lists that an authority was given, and the services that people want.

@@ -14,8 +14,9 @@ struct TableText: Equatable {
         "laneTick", "laneTick_restricted", "followUp", "followUp_restricted", "bag", "inquiry",
         "provider", "stockItem", "point", "cell", "waterCount", "shiftCheck",
     ]
+    /// What stays once it was given, or said: that an emergency was withdrawn among them.
     private static let kept: Set<String> = [
-        "ticket", "ticketDay", "lastTicket", "lastGroup", "groupDay",
+        "ticket", "ticketDay", "lastTicket", "lastGroup", "groupDay", "emergencyLiftedBy",
     ]
 
     init(_ path: String) throws {
@@ -176,6 +177,10 @@ extension Slip {
         Slip("water counted") { scene in
             try scene.run(CountWater(at: .nogales, litres: 40))
             return CountWater(at: .nogales, litres: 20)
+        },
+        Slip("what the point has") { scene in
+            try scene.run(SetPoint(.nogales, ["area": .int(90)]))
+            return SetPoint(.nogales, ["area": .int(9), "places": .int(40)])
         },
         Slip("shift checked") { _ in CheckShift(at: .nogales, ShiftFindings()) },
         Slip("placed") { SetPlace($0.waiting, .roomB) },

@@ -27,8 +27,12 @@ package final class PracticeDay {
     package var perform: Perform
     /// Says that a desk will be there until a moment, as its screen would.
     package var stays: (PointCode, Int, Instant) -> Void = { _, _, _ in }
+    /// Those at the desks call and attend.
+    package var colleaguesWork = true
     private var random: SeededGenerator
     private var schedule = Schedule()
+    /// When each group comes, in order.
+    private var comes: [Instant] = []
     private var persons: [Int: PersonData] = [:]
     /// How many certificates were issued.
     private var papers = 0
@@ -54,9 +58,14 @@ package final class PracticeDay {
             }
             for arrival in arrivals(plan, point, zone, start) {
                 schedule.add(arrival.at.adding(minutes: -40), .announce(arrival))
+                comes.append(arrival.at)
             }
         }
+        comes.sort()
     }
+
+    /// When the next group comes after a moment; nil when none will.
+    package func nextArrival(after now: Instant) -> Instant? { comes.first { $0 > now } }
 
     private func arrivals(_ plan: String, _ point: ReceivingPoint, _ zone: Zone, _ start: Instant)
         -> [Arrival]
@@ -201,6 +210,9 @@ package final class PracticeDay {
     // MARK: Desks
 
     private func call(_ point: PointCode, _ desk: Int, _ at: Instant) {
+        guard colleaguesWork else {
+            return schedule.add(at.adding(seconds: 60), .call(point, desk))
+        }
         let answer = perform(.act(CallNext(at: point, desk)), officer(desk), at)
         guard let id = (answer?.result as? Called)?.reception else {
             schedule.add(

@@ -10,6 +10,8 @@ extension Rehearsal {
                 send(
                     OpenDesk(at: point, desk, attends: Set(Attention.allCases)),
                     officer(atDesk: desk), at)
+            }
+            for desk in desks(of: point) + reserves(of: point) {
                 after(300, at) { [unowned self] in callNext(point, desk, $0) }
             }
         }
@@ -22,12 +24,17 @@ extension Rehearsal {
         return scenario.colleagues + (isPlayed ? [scenario.desk] : [])
     }
 
+    /// Colleagues who wait for somebody to open their desk: until then no call is theirs.
+    private func reserves(of point: PointCode) -> [Int] {
+        point == scenario.point ? scenario.reserves : []
+    }
+
     func announce(_ group: Scenario.ScriptedGroup, _ at: Instant) {
         let point = group.point ?? scenario.point
         var announcement = Announcement()
         announcement.mode = group.mode
         announcement.authority = group.authority
-        announcement.expectedAt = start.adding(seconds: group.comes)
+        announcement.expectedAt = start.adding(seconds: group.told ?? group.comes)
         let listed = group.people.map { guest($0) } + (0..<group.others).map { _ in guest() }
         announcement.count = group.declared ?? listed.count
         let answer = send(AnnounceGroup(point, announcement), officer(.lead), at)
@@ -40,7 +47,7 @@ extension Rehearsal {
         if !group.isByHand { timetableArrival(of: group, id, listed, at) }
     }
 
-    private func take(_ guest: Guest, _ reception: Identifier<Reception>, _ at: Instant) {
+    func take(_ guest: Guest, _ reception: Identifier<Reception>, _ at: Instant) {
         guest.reception = reception
         self[reception] = guest
         if let name = guest.id { mean(name, reception.value, at) }
@@ -62,8 +69,8 @@ extension Rehearsal {
         send(ArriveGroup(id, headcount: there), gate(point), at)
         for (index, guest) in listed.enumerated() {
             after(120 + index * 9, at) { [unowned self] now in
-                if let name = guest.id, group.absent.contains(name) {
-                    if skill > 0 { notDelivered(guest, point, now) }
+                if let name = guest.id, group.absent.union(group.gone).contains(name) {
+                    if skill > 0 { miss(guest, of: group, point, now) }
                 } else {
                     receive(guest, point, now)
                 }
@@ -73,66 +80,8 @@ extension Rehearsal {
         if skill > 0 { addOffList(group, id, at.adding(seconds: later)) }
         after(later + 180 + group.offList.count * 60, at) { [unowned self] now in
             guard (self.skill(.lead, at: point) ?? 0) > 0 else { return }
-            send(HeadCount(id, .room, there), officer(.lead), now)
-            // Nothing is explained where the counts agree.
-            let why = group.declared == nil ? nil : "conteo de práctica"
-            send(BalanceGroup(id, reason: why), officer(.lead), now)
+            send(HeadCount(id, .room, there - group.gone.count), officer(.lead), now)
+            send(BalanceGroup(id, reason: difference(group)), officer(.lead), now)
         }
-    }
-
-    private func gate(_ point: PointCode) -> Identifier<Officer> {
-        point == scenario.point && scenario.works.contains(.gate)
-            ? officer(.trainee) : officer(.colleague)
-    }
-
-    private func notDelivered(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        send(
-            NoShow(guest.reception, .notDelivered, confirmedBy: "oficial de EUA de práctica"),
-            gate(point), at)
-    }
-
-    private func addOffList(
-        _ group: Scenario.ScriptedGroup, _ id: Identifier<Group>, _ from: Instant
-    ) {
-        let point = group.point ?? scenario.point
-        for (index, name) in group.offList.enumerated() {
-            after(60 * index, from) { [unowned self] now in
-                let guest = guest(name)
-                let added = send(AddOffList(id, guest.person), gate(point), now)
-                guard let reception = added?.outcome["reception"]?.integer else { return }
-                take(guest, Identifier(reception), now)
-                settle(guest, point, now)
-            }
-        }
-    }
-
-    private func receive(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        let belongings = guest.truth.belongings ?? drawnBelongings(guest)
-        guest.belongings = belongings
-        send(Receive(guest.reception, belongings, tag: nil), gate(point), at)
-        settle(guest, point, at)
-    }
-
-    private func drawnBelongings(_ guest: Guest) -> Belongings {
-        guest.random.happens(120) ? .part : guest.random.happens(80) ? .hadNone : .all
-    }
-
-    private func settle(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        let wait = Int.random(in: 30...240, using: &guest.random)
-        after(wait, at) { [unowned self] in assess(guest, point, $0) }
-    }
-
-    private func assess(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        guard let skill = skill(.assessment, at: point) else { return }
-        let drawn = people.flags(guest.person, &guest.random, on: scenario.day)
-        let flags = guest.truth.flags ?? drawn
-        let found = guest.random.happens(skill) ? flags : []
-        send(Triage(guest.reception, found), gate(point), at)
-        if guest.truth.isAgeDoubted, guest.random.happens(skill) {
-            guest.isAgeDoubted = true
-            send(
-                CorrectAge(guest.reception, AgeCorrection(nil, source: .said)), gate(point), at)
-        }
-        follow(guest, flags, point, at)
     }
 }

@@ -4,26 +4,51 @@ import Repatriation
 extension Rehearsal {
     func callNext(_ point: PointCode, _ desk: Int, _ at: Instant) {
         let place = DeskPlace(point, desk)
-        guard !silent.contains(place), !takesOver(place, at) else { return }
-        let answer = send(CallNext(at: point, desk), officer(atDesk: desk), at)
-        guard let called = answer?.outcome as? Called, let guest = self[called.reception] else {
+        guard !silent.contains(place) else { return }
+        guard colleaguesWork || desk == scenario.desk || point != scenario.point else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
-        brought[place] = called.everybody.dropFirst().compactMap { self[$0] }
+        guard !takesOver(place, at) else { return }
+        var guests = called(point, desk, at).compactMap { self[$0] }
+        guard !guests.isEmpty else {
+            return after(60, at) { [unowned self] in callNext(point, desk, $0) }
+        }
+        let guest = guests.removeFirst()
+        guest.along = guests
+        if guest.truth.flags?.contains(.vitalEmergency) == true {
+            // Nobody is interviewed who needs an ambulance.
+            send(Park(guest.reception, .doctor), officer(atDesk: desk), at)
+            return goOn(after: guest, place, at)
+        }
         let walk = Int.random(in: 15...45, using: &guest.random)
-        after(walk, at) { [unowned self] in interview(guest, point, desk, $0) }
+        after(walk, at) { [unowned self] in interview(guest, place, $0) }
     }
 
-    private func interview(_ guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
-        send(StartInterview(guest.reception, desk: desk), officer(atDesk: desk), at)
-        speak(with: guest, DeskPlace(point, desk), at)
+    /// Whoever is called, with the family that comes along.
+    private func called(
+        _ point: PointCode, _ desk: Int, _ at: Instant
+    ) -> [Identifier<Reception>] {
+        switch stage.perform(.act(CallNext(at: point, desk)), officer(atDesk: desk), at) {
+        case .done(let outcome, _): return (outcome as? Called)?.everybody ?? []
+        case .refused("deskTaken") where scenario.reserves.contains(desk):
+            // Somebody has opened it for whoever waited for that: they sit down.
+            let sits = OpenDesk(at: point, desk, attends: Set(Attention.allCases))
+            _ = stage.perform(.act(sits), officer(atDesk: desk), at)
+            return []
+        case .refused: return []
+        }
+    }
+
+    private func interview(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
+        send(StartInterview(guest.reception, desk: place.desk), officer(atDesk: place.desk), at)
+        speak(with: guest, place, at)
     }
 
     private func speak(with guest: Guest, _ place: DeskPlace, _ at: Instant) {
         attended[place] = guest
         let length = Int.random(in: 180...420, using: &guest.random)
         stage.stays(place.point, place.desk, at.adding(seconds: length))
-        after(length, at) { [unowned self] in finish(guest, place.point, place.desk, $0) }
+        after(length, at) { [unowned self] in finish(guest, place, $0) }
     }
 
     /// Whoever a silent desk left alone comes before the next of the queue.
@@ -39,73 +64,40 @@ extension Rehearsal {
         return true
     }
 
-    private func finish(_ guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
-        let place = DeskPlace(point, desk)
+    /// The rest of the family first, then the next of the queue.
+    private func goOn(after guest: Guest, _ place: DeskPlace, _ at: Instant) {
+        after(10, at) { [unowned self] now in
+            guard let next = guest.along.first else {
+                return callNext(place.point, place.desk, now)
+            }
+            next.along = Array(guest.along.dropFirst())
+            interview(next, place, now)
+        }
+    }
+
+    private func finish(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
         guard !silent.contains(place) else { return }
         attended[place] = nil
-        defer { goOn(place, at) }
-        let officer = officer(atDesk: desk)
-        let isCareful = isCareful(atDesk: desk, of: point, guest)
+        goOn(after: guest, place, at)
+        let officer = officer(atDesk: place.desk)
+        let isCareful = isCareful(at: place, guest)
         decideNationality(guest, officer, isCareful: isCareful, at)
         if isCareful, guest.truth.nationality.turnsAway {
-            return after(1800, at) { [unowned self] in leave(guest, point, $0) }
+            return leave(guest, place.point, after: 1800, at)
         }
-        var answers = people.answers(guest.person, &guest.random)
-        answers.merge(guest.truth.answers) { $1 }
-        if answers[.interpreterNeeded] == "yes", isCareful { interpret(guest, at) }
-        guest.isRegistered =
-            send(SaveProfile(guest.reception, answers), officer, at) != nil
+        let answers = answers(of: guest)
+        if isCareful { inform(guest, answers, officer, at) }
+        send(SaveProfile(guest.reception, answers), officer, at)
         let how = guest.isInterpreted ? Delivery.withInterpreter : .signed
         if isCareful { claim(guest, how, officer, at) }
         certify(guest, isCareful ? how : nil, officer, at)
         let wait = Int.random(in: 15...70, using: &guest.random)
-        after(wait * 60, at) { [unowned self] in leave(guest, point, $0) }
+        leave(guest, place.point, after: wait * 60, at)
     }
 
-    /// The rest of the family first, then the next of the queue.
-    private func goOn(_ place: DeskPlace, _ at: Instant) {
-        after(10, at) { [unowned self] now in
-            guard let next = brought[place]?.first else {
-                return callNext(place.point, place.desk, now)
-            }
-            brought[place]?.removeFirst()
-            interview(next, place.point, place.desk, now)
-        }
-    }
-
-    private func isCareful(atDesk desk: Int, of point: PointCode, _ guest: Guest) -> Bool {
-        let isColleague = point == scenario.point && desk != scenario.desk
-        let skill = isColleague ? scenario.skill : skill(.desk, at: point) ?? 0
+    private func isCareful(at place: DeskPlace, _ guest: Guest) -> Bool {
+        let isColleague = place.point == scenario.point && place.desk != scenario.desk
+        let skill = isColleague ? scenario.skill : skill(.desk, at: place.point) ?? 0
         return guest.random.happens(skill)
     }
-
-    private func decideNationality(
-        _ guest: Guest, _ officer: Identifier<Officer>, isCareful: Bool, _ at: Instant
-    ) {
-        let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
-        let drawn = proofs[Int.random(in: 0..<proofs.count, using: &guest.random)]
-        var act = SetNationality(guest.reception, .accredited, guest.truth.proof ?? drawn)
-        if isCareful, guest.truth.nationality != .accredited {
-            act = SetNationality(
-                guest.reception, guest.truth.nationality, motive: "Práctica: así lo dice la persona"
-            )
-        }
-        sendByTwo(act, officer, at)
-    }
-
-    /// What did not come back, each with a paper of its own.
-    private func claim(
-        _ guest: Guest, _ how: Delivery, _ officer: Identifier<Officer>, _ at: Instant
-    ) {
-        guard guest.belongings == .part || guest.belongings == Belongings.none else { return }
-        let claimed = guest.truth.claim ?? PropertyClaimed([.clothes])
-        let made = send(ClaimProperty(guest.reception, claimed), officer, at)?.outcome
-        guard let paper = (made as? any PrintedOutcome)?.paper else { return }
-        deliver(paper, how, to: guest, officer, at)
-    }
-}
-
-extension Nationality {
-    /// Whoever is so is not received.
-    fileprivate var turnsAway: Bool { self == .foreign || self == .notAccredited }
 }

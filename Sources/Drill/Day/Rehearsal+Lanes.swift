@@ -12,9 +12,7 @@ extension Rehearsal {
         {
             after(180, at) { [unowned self] in attendHealth(guest, $0) }
         }
-        if !flags.isDisjoint(with: [.noSpanish, .deaf]), does(.lanes, at: point, guest) {
-            interpret(guest, at)
-        }
+        if guest.language != nil, does(.lanes, at: point, guest) { interpret(guest, at) }
         if flags.contains(.reserved), does(.lanes, at: point, guest) {
             after(300, at) { [unowned self] in interviewReserved(guest, $0) }
         }
@@ -48,10 +46,11 @@ extension Rehearsal {
         send(TickLane(guest.reception, .seen, words), officer(.colleague), at)
     }
 
+    /// Once, in their language; the privacy notice with it.
     func interpret(_ guest: Guest, _ at: Instant) {
+        guard !guest.isInterpreted else { return }
         guest.isInterpreted = true
-        let isDeaf = guest.truth.flags?.contains(.deaf) == true
-        let language = guest.truth.answers[.motherTongue] ?? (isDeaf ? "LSM" : "tseltal")
+        let language = guest.language ?? guest.truth.answers[.motherTongue] ?? "tseltal"
         send(
             AssignInterpreter(
                 guest.reception, language: language, .phone, who: "Intérprete inventada"),
@@ -72,6 +71,10 @@ extension Rehearsal {
         send(
             SetFamily(adult.reception, [guest.reception], [.child]),
             officer(.colleague), at)
+        // Child protection has looked: without its word the child does not leave with them.
+        var words = TickWords()
+        words.note = "Respuestas por separado y documentos coinciden"
+        send(TickLane(guest.reception, .family, words), officer(.colleague), at)
     }
 
     /// With whom a child leaves.
@@ -85,10 +88,5 @@ extension Rehearsal {
         return scenario.people.filter { $0.truth.family == name }
             .compactMap { names[$0.id] }.compactMap { self[Identifier($0)] }
             .filter { !$0.isOut }
-    }
-
-    /// Somebody of the family has not been spoken with yet.
-    func isWaitingForFamily(_ adult: Guest) -> Bool {
-        children(of: adult).contains { !$0.isRegistered || isWaitingForPaper($0) }
     }
 }

@@ -1,6 +1,12 @@
 import Repatriation
 
 extension Rehearsal {
+    /// What became of a command.
+    package enum Performed: Sendable {
+        case done(any Outcome, act: Identifier<any Act>?)
+        case refused(String)
+    }
+
     /// What a rehearsal asks of a store.
     package struct Stage {
         /// Carries a command out.
@@ -49,10 +55,16 @@ extension Rehearsal {
         var belongings: Belongings?
         /// Treated as a child, whatever the list says.
         var isAgeDoubted = false
+        /// Mexican sign language.
+        static let signs = "LSM"
+        /// What they need an interpreter for, as the first questions found.
+        var language: String?
         /// Somebody interprets for them.
         var isInterpreted = false
-        /// Their interview is complete.
-        var isRegistered = false
+        /// The family who comes to the desk with them.
+        var along: [Guest] = []
+        /// Done with everything: leaves as soon as their family is.
+        var isReady = false
         var isOut = false
         /// How many of their papers are issued and not printed.
         var papersDue = 0

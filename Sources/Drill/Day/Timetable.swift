@@ -9,8 +9,6 @@ struct Timetable {
     private var heap: [(at: Instant, order: Int, task: Task)] = []
     private var added = 0
 
-    var first: Instant? { heap.first?.at }
-
     mutating func add(_ at: Instant, _ task: @escaping Task) {
         heap.append((at, added, task))
         added += 1

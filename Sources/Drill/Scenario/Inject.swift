@@ -61,7 +61,8 @@ package struct Inject: Sendable, Equatable {
 }
 
 /// An act that a scenario writes: a line of `send` in which `@name` stands for somebody, a group,
-/// an officer (`@colega`) or something that came of an act before, and `@22:55` for that hour.
+/// an officer (`@colega`) or something that came of an act before, `@{name}` for the same inside a
+/// text, and `@22:55` for that hour.
 package struct ScriptedAct: Sendable, Equatable {
     /// Who.
     package enum Actor: String, CaseIterable, Sendable {

@@ -19,6 +19,8 @@ extension Scenario {
         package var point: PointCode?
         /// When it comes, in seconds from the start.
         package var comes = 0
+        /// For when it is announced, where it comes at another hour than was told.
+        package var told: Int?
         /// How many minutes before it is announced.
         package var notice = 40
         /// How it comes.
@@ -31,6 +33,9 @@ extension Scenario {
         package var others = 0
         /// Of the people by hand, those who are on the list and do not come.
         package var absent: Set<String> = []
+        /// Of the people by hand, those who were counted at the line and are gone before they are
+        /// called.
+        package var gone: Set<String> = []
         /// People by hand who come and are on no list.
         package var offList: [String] = []
         /// How many the US say they hand over, where it is not the list's number.
@@ -48,34 +53,4 @@ extension Scenario {
         /// What is written on it.
         package var kind = PaperKind.certificate
     }
-}
-
-/// What is true of somebody, for whoever asks.
-package struct Truth: Sendable, Equatable {
-    /// What the first questions find; nil is drawn by age and sex.
-    package var flags: Set<Flag>?
-    /// What a careful officer finds.
-    package var nationality = Nationality.accredited
-    /// By what; nil is drawn.
-    package var proof: Proof?
-    /// Answers that are not drawn.
-    package var answers: [ProfileField: String] = [:]
-    /// How they leave; nil is drawn.
-    package var exit: Exit?
-    /// What they got back; nil is drawn.
-    package var belongings: Belongings?
-    /// The name of the adult with whom a child leaves.
-    package var family: String?
-    /// What they miss and claim; nil is some clothes, where not all came back.
-    package var claim: PropertyClaimed?
-    /// They say, or look, that they may be under 18, whatever the list says.
-    package var isAgeDoubted = false
-    /// They do not leave by themselves: whoever works sees to it, or the shift ends.
-    package var isStaying = false
-    /// The sheet of the drawer on which a careful officer gives them their certificate while the
-    /// printer is dead, because they leave before it works again.
-    package var sheet: String?
-
-    /// From its parts.
-    package init() {}
 }

@@ -25,6 +25,8 @@ package struct Scenario: Sendable, Equatable {
     package var works: Set<Work> = Set(Work.allCases)
     /// The desks of the point where colleagues sit.
     package var colleagues: [Int] = []
+    /// The desks where colleagues sit down as soon as somebody opens them.
+    package var reserves: [Int] = []
     /// How often colleagues do rightly what they do, in thousandths.
     package var skill = 1000
     /// What is to be learned.

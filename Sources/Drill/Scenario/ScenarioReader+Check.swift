@@ -15,14 +15,7 @@ extension ScenarioReader {
             people + groups + part.parts("hojas"))
         checkOnce(scenario.injects.map(\.id), injects)
         checkGroups(groups)
-        for (one, part) in zip(scenario.people, people) {
-            if let adult = one.truth.family, !scenario.people.contains(where: { $0.id == adult }) {
-                part.wrong("con", "no hay «\(adult)».", "there is no «\(adult)».")
-            }
-            if let sheet = one.truth.sheet, !scenario.sheets.contains(where: { $0.id == sheet }) {
-                part.wrong("hoja", "no hay «\(sheet)».", "there is no «\(sheet)».")
-            }
-        }
+        checkPeople(people)
         for (one, part) in zip(scenario.moments, part.parts("momentos"))
         where one.at > scenario.length {
             part.wrong("en", "es después de «termina».", "is after «termina».")
@@ -35,33 +28,6 @@ extension ScenarioReader {
         var known: Set<String> = []
         for (name, part) in zip(names, parts) where !known.insert(name).inserted {
             part.wrong("id", "«\(name)» ya es de otro.", "«\(name)» is another's already.")
-        }
-    }
-
-    private func checkGroups(_ parts: [ScenarioPart]) {
-        let known = Set(scenario.people.map(\.id))
-        var placed: Set<String> = []
-        for (group, part) in zip(scenario.groups, parts) {
-            for (key, names) in [
-                ("personas", group.people), ("sin_lista", group.offList),
-            ] {
-                for name in names {
-                    if !known.contains(name) {
-                        part.wrong(key, "no hay «\(name)».", "there is no «\(name)».")
-                    } else if !placed.insert(name).inserted {
-                        part.wrong(key, "«\(name)» viene dos veces.", "«\(name)» comes twice.")
-                    }
-                }
-            }
-            for name in group.absent.sorted() where !group.people.contains(name) {
-                part.wrong("faltan", "«\(name)» no está en la lista.", "«\(name)» is not listed.")
-            }
-            if group.people.isEmpty && group.others == 0 {
-                part.wrong("personas", "falta, o «mezcla».", "is missing, or «mezcla».")
-            }
-            if group.comes > scenario.length {
-                part.wrong("llega", "es después de «termina».", "is after «termina».")
-            }
         }
     }
 
@@ -154,19 +120,6 @@ extension ScenarioReader {
                     "«\(objective.id)»: «minimo» pasa de los \(possible) puntos que hay.",
                     "«\(objective.id)»: «minimo» is over the \(possible) points there are.")
             }
-        }
-    }
-}
-
-extension JSON {
-    /// With each text `@name` made what the name stands for.
-    func resolved(_ meaning: (String) -> JSON) -> JSON {
-        switch self {
-        case .string(let text) where text.hasPrefix("@") && text.count > 1:
-            meaning(String(text.dropFirst()))
-        case .array(let elements): .array(elements.map { $0.resolved(meaning) })
-        case .object(let members): .object(members.mapValues { $0.resolved(meaning) })
-        default: self
         }
     }
 }

@@ -51,9 +51,9 @@ extension ScenarioReader {
         truth.exit = part.code("salida")
         truth.belongings = part.code("pertenencias")
         truth.family = part.text("con")
+        truth.stays = stay(&part)
         truth.claim = part.part("reclama").map(claim)
         truth.isAgeDoubted = part.flag("edad_en_duda") ?? false
-        truth.isStaying = part.flag("se_queda") ?? false
         truth.sheet = part.text("hoja")
         for (name, value) in part.members("respuestas") {
             guard let field = ProfileField(rawValue: name), let answer = value.text else {
@@ -65,6 +65,13 @@ extension ScenarioReader {
             truth.answers[field] = answer
         }
         return truth
+    }
+
+    /// `se_queda: true` until an act by hand, `se_queda: "07:00"` until that hour at least.
+    private func stay(_ part: inout ScenarioPart) -> Int? {
+        guard let written = part.take("se_queda") else { return nil }
+        if case .bool(let stays) = written.value { return stays ? Truth.always : nil }
+        return moment("se_queda", &part)
     }
 
     private func claim(_ written: ScenarioPart) -> PropertyClaimed {
@@ -88,12 +95,14 @@ extension ScenarioReader {
             }
         }
         group.comes = moment("llega", &part) ?? 0
+        if part.has("esperado") { group.told = moment("esperado", &part) }
         group.notice = part.integer("aviso", 0...1440) ?? group.notice
         group.mode = part.code("modo") ?? group.mode
         group.authority = part.code("autoridad") ?? group.authority
         group.people = part.texts("personas") ?? []
         group.others = part.integer("mezcla", 0...999) ?? 0
         group.absent = Set(part.texts("faltan") ?? [])
+        group.gone = Set(part.texts("se_fueron") ?? [])
         group.offList = part.texts("sin_lista") ?? []
         group.declared = part.integer("declarados", 1...2000)
         group.present = part.integer("presentes", 1...2000)

@@ -90,12 +90,17 @@ package struct ScenarioReader {
         }
         scenario.seed = part.integer("semilla", 1...(1 << 40)) ?? 1
         scenario.works = part.codes("trabaja").map(Set.init) ?? scenario.works
-        scenario.colleagues = part.list("colegas").compactMap { element in
+        scenario.colleagues = desks("colegas", &part)
+        scenario.reserves = desks("refuerzo", &part)
+        scenario.skill = part.integer("destreza", 0...1000) ?? 1000
+    }
+
+    private func desks(_ key: String, _ part: inout ScenarioPart) -> [Int] {
+        part.list(key).compactMap { element in
             if case .int(let desk) = element.value, (1...99).contains(desk) { return desk }
-            part.wrong("colegas", "toma números de ventanilla.", "takes numbers of desks.")
+            part.wrong(key, "toma números de ventanilla.", "takes numbers of desks.")
             return nil
         }
-        scenario.skill = part.integer("destreza", 0...1000) ?? 1000
     }
 
     private func hour(_ key: String, _ part: inout ScenarioPart) -> TimeOfDay? {

@@ -36,25 +36,30 @@ package struct Fact: Sendable {
             }
     }
 
-    /// What each kind of fact that makes something begins with.
-    private static let blanks: [EventKind: [String: Value]] = [
-        .laneTicked: LaneTick(id: Identifier(0)).values,
-        .referred: Referral(id: Identifier(0)).values,
-        .helpGiven: Help(id: Identifier(0)).values,
-        .propertyClaimed: PropertyClaim(id: Identifier(0)).values,
-        .inquiryRecorded: Inquiry(id: Identifier(0)).values,
-        .bagKept: Bag(id: Identifier(0)).values,
+    /// What each kind of fact that makes something begins with, and what it makes.
+    private static let blanks: [EventKind: (made: EntityKind, values: [String: Value])] = [
+        .laneTicked: (.laneTick, LaneTick(id: Identifier(0)).values),
+        .referred: (.referral, Referral(id: Identifier(0)).values),
+        .helpGiven: (.help, Help(id: Identifier(0)).values),
+        .propertyClaimed: (.propertyClaim, PropertyClaim(id: Identifier(0)).values),
+        .inquiryRecorded: (.inquiry, Inquiry(id: Identifier(0)).values),
+        .bagKept: (.bag, Bag(id: Identifier(0)).values),
     ]
 
     /// The fields by which one thing says whose it is.
-    private static let links: Set<String> = ["reception", "group", "receptions"]
+    private static let links: Set<String> = ["reception", "group", "receptions", "subject"]
+
+    /// Of something new nothing is written that is as it is before any fact.
+    private func value(of field: String, in change: Change) -> Value? {
+        if let entry = change.entries.first(where: { $0.field == field }) { return entry.value }
+        guard let blank = Fact.blanks[event.kind], blank.made == change.kind else { return nil }
+        return blank.values[field]
+    }
 
     /// Whether it says what is expected: among a field's codes, equal numbers, anything or nothing.
     func says(_ fields: [String: JSON]) -> Bool {
         fields.allSatisfy { field, expected in
-            var values = event.changes.flatMap(\.entries).filter { $0.field == field }.map(\.value)
-            // Of something new nothing is written that is as it is before any fact.
-            if values.isEmpty, let blank = Fact.blanks[event.kind]?[field] { values = [blank] }
+            let values = event.changes.compactMap { value(of: field, in: $0) }
             return switch expected {
             case .null: values.allSatisfy { $0 == .null }
             case .bool(true): values.contains { $0 != .null }

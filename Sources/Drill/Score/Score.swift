@@ -23,12 +23,14 @@ package struct Score: Sendable {
     private var facts: [Fact] = []
     private var undone: Set<Int> = []
 
-    init(_ scenario: Scenario, from start: Instant) {
+    /// Of a scenario that starts at a moment, before anything happened.
+    package init(_ scenario: Scenario, from start: Instant) {
         self.scenario = scenario
         self.start = start
     }
 
-    mutating func tell(_ inject: String, _ at: Instant) { told[inject] = at }
+    /// An inject was told.
+    package mutating func tell(_ inject: String, _ at: Instant) { told[inject] = at }
 
     /// Takes facts up, in the order of the journal.
     package mutating func add(_ more: [Fact]) {

@@ -5,7 +5,7 @@ package struct AcceptHandOver: PointAct {
         .acceptHandOver, .queue,
         [
             .object("counts", HandOverCounts.members, required: true, \.counts),
-            .text("remarks", \.remarks), .text("unilateral", \.unilateral),
+            .text("remarks", \.remarks), .reason("unilateral", \.unilateral),
             .object("answers", ReadBack.members, \.answers),
         ])
 
@@ -16,7 +16,7 @@ package struct AcceptHandOver: PointAct {
     package var remarks: String?
     /// Why they take the shift though nobody signed it over.
     package var unilateral: String?
-    /// The read-back; nothing where it was not asked.
+    /// The read-back; where a question has no answer, the hand-over says that it was not read back.
     package var answers = ReadBack()
 
     package init() {}

@@ -3,8 +3,8 @@ package struct Acknowledge: Act {
     package static let row = ActRow<Self>(
         .acknowledge, .alarms,
         [
-            .text("alert", \.alert), .text("note", \.note), .flag("take", \.isTaken),
-            .instant("shelveUntil", \.shelvedUntil), .text("reason", \.reason),
+            .text("alert", \.alert), .reason("note", \.note), .flag("take", \.isTaken),
+            .instant("shelveUntil", \.shelvedUntil), .reason("reason", \.reason),
         ])
 
     /// Which: its tag.

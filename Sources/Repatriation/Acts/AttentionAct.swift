@@ -4,15 +4,22 @@ package protocol AttentionAct: ReceptionAct {
     /// The desk that it names; nil for the one that holds the person, where whoever acts sits
     /// there.
     var namedDesk: Int? { get }
+    /// What it makes of somebody who is on the way; nil where it leaves them there. It is done where
+    /// they left.
+    var offTheRoad: OffTheRoad? { get }
     /// What happens, or why not. Throws `Refusal`, and what asking for the facts throws.
     func decide(_ person: PersonCase) throws -> Decision
 }
 
 extension AttentionAct {
     package var namedDesk: Int? { nil }
+    package var offTheRoad: OffTheRoad? { nil }
 
     package func seat(_ facts: some Facts) throws -> Seat {
         let person = try facts.unblockedReception(reception)
+        if offTheRoad != nil, person.isOnTheWay, let home = person.formerGroups.last {
+            return Seat(point: try facts.point(try facts.group(home).point))
+        }
         let point = try facts.point(person.point)
         if let namedDesk { return Seat(point: point, desk: namedDesk) }
         // Whose desk holds the person is another matter than the desk at which the officer acts.
@@ -21,7 +28,8 @@ extension AttentionAct {
     }
 
     package func decide(_ context: Context, _ facts: some Facts) throws -> Decision {
-        try decide(PersonCase(reception, context, facts))
+        let person = try PersonCase(reception, context, facts)
+        return try decide(try offTheRoad.map(person.off) ?? person)
     }
 }
 

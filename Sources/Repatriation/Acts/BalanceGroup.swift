@@ -1,7 +1,7 @@
 /// Balanced: nobody left listed, and every given count equals those present or the difference has a
 /// reason.
 package struct BalanceGroup: GroupAct, Reasoned {
-    package static let row = ActRow<Self>(.balanceGroup, .arrival, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.balanceGroup, .arrival, [.reason("reason", \.reason)])
 
     package var group = Identifier<Group>(0)
     /// Why the counts differ.
@@ -23,6 +23,10 @@ package struct BalanceGroup: GroupAct, Reasoned {
     private func check(_ group: Group, _ counts: GroupCounts) throws(Refusal) {
         guard counts.pending == 0 else {
             throw Refusal(.peopleNotAccounted, ["listed": .int(counts.pending)])
+        }
+        // Whoever another point sent is in somebody's hands until received, or taken back there.
+        guard group.origin == nil || counts.noShow == 0 else {
+            throw Refusal(.peopleOnTheWay, ["count": .int(counts.noShow)])
         }
         var missing: [JSON] = []
         if group.mode == .notStated { missing.append("mode") }

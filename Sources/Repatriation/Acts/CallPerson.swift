@@ -1,6 +1,6 @@
 /// A desk calls somebody before their turn, and says why.
 package struct CallPerson: AttentionAtDesk {
-    package static let row = ActRow<Self>(.call, .queue, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.call, .queue, [.reason("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     package var desk = 0

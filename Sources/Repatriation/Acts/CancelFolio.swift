@@ -1,7 +1,7 @@
 /// A paper is void from now on; a certificate's person may be given another, which names this one.
 package struct CancelFolio: Act {
     package static let row = ActRow<Self>(
-        .cancelFolio, .interview, [.text("folio", \.folio), .text("reason", \.reason)])
+        .cancelFolio, .interview, [.text("folio", \.folio), .reason("reason", \.reason)])
 
     /// Which.
     package var folio = ""

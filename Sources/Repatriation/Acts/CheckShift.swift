@@ -6,8 +6,8 @@ package struct CheckShift: PointAct {
         .checkShift, .queue,
         CheckLine.allCases.flatMap { line in
             [
-                Parameter.code(line.rawValue, line.asked),
-                Parameter.text(line.remarkName, line.askedRemark),
+                Parameter.code(line.rawValue, \.found[answer: line]),
+                Parameter.reason(line.remarkName, \.found[remark: line]),
             ]
         })
 
@@ -27,7 +27,7 @@ package struct CheckShift: PointAct {
         let point = try activePoint(facts)
         guard point.isShiftOpen else { throw Refusal(.shiftClosed) }
         // What is wanting is said, or the next lead looks for it anew.
-        for line in CheckLine.allCases where found[line] == .no && found.remark(line) == nil {
+        for line in found.lines(.no) where found[remark: line] == nil {
             throw Refusal(.missingField, ["field": .string(line.remarkName)])
         }
         var ids = context.ids
@@ -44,35 +44,9 @@ package struct CheckShift: PointAct {
 
         var members: [String: JSON] {
             func lines(_ answer: CheckAnswer) -> JSON {
-                .array(
-                    CheckLine.allCases.filter { found[$0] == answer }.map { .string($0.rawValue) })
+                .array(found.lines(answer).map { .string($0.rawValue) })
             }
             return ["no": lines(.no), "unchecked": lines(.unchecked)]
-        }
-    }
-}
-
-extension CheckLine {
-    /// The answer's place in an act.
-    fileprivate var asked: WritableKeyPath<CheckShift, CheckAnswer?> & Sendable {
-        switch self {
-        case .water: \.found.water
-        case .kits: \.found.kits
-        case .printer: \.found.printer
-        case .phones: \.found.phones
-        case .privateRoom: \.found.privateRoom
-        case .clock: \.found.clock
-        }
-    }
-
-    fileprivate var askedRemark: WritableKeyPath<CheckShift, String?> & Sendable {
-        switch self {
-        case .water: \.found.waterRemark
-        case .kits: \.found.kitsRemark
-        case .printer: \.found.printerRemark
-        case .phones: \.found.phonesRemark
-        case .privateRoom: \.found.privateRoomRemark
-        case .clock: \.found.clockRemark
         }
     }
 }

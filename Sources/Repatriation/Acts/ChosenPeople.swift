@@ -46,7 +46,7 @@ package struct HelpGiven: Sendable, Equatable {
 
 extension ChosenPeople {
     /// Whom it names, where that is one.
-    var one: Identifier<Reception>? {
+    package var one: Identifier<Reception>? {
         guard case .people(let ids) = self, ids.count == 1 else { return nil }
         return ids[0]
     }

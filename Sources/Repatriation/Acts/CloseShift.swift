@@ -2,7 +2,7 @@
 /// holds stays its officer's until taken over by name. The others stay the lead's, who says why;
 /// the next to open a shift receives them.
 package struct CloseShift: PointAct {
-    package static let row = ActRow<Self>(.closeShift, .queue, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.closeShift, .queue, [.reason("reason", \.reason)])
     package static let isAnEnd = true
 
     package var point = PointCode.none
@@ -37,13 +37,13 @@ package struct CloseShift: PointAct {
         return Decision([event], Closed(remains: remains), ids: ids)
     }
 
-    /// What is left to whoever opens the next shift, with its reason; nil where nobody stays inside
-    /// and none was said. What somebody else has signed stays as they signed it.
+    /// What is left to whoever opens the next shift, with its reason; nil where nobody stays, inside
+    /// or on the way, and none was said. What somebody else has signed stays as they signed it.
     private func leaving(
         _ remains: ShiftRemains, _ context: Context, _ facts: some Facts,
         _ ids: inout IdentifierSource
     ) throws -> Change? {
-        guard reason != nil || remains.inside > 0 else { return nil }
+        guard reason != nil || remains.isInCharge else { return nil }
         let own = try facts.waitingHandOver(at: point).flatMap {
             $0.outgoing == context.officer.id ? $0 : nil
         }

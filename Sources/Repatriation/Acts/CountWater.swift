@@ -1,4 +1,4 @@
-/// The drinking water of a point was counted.
+/// The water of a point was counted.
 package struct CountWater: PointAct {
     package static let row = ActRow<Self>(
         .countWater, .services, [.integer("litres", 0...999_999, \.litres)])

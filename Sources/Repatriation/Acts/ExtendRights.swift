@@ -1,6 +1,6 @@
 /// A request takes longer, once, and with the reason.
 package struct ExtendRights: RightsAct {
-    package static let row = ActRow<Self>(.extendRights, .rights, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.extendRights, .rights, [.reason("reason", \.reason)])
 
     package var request = Identifier<RightsRequest>(0)
     /// Why.

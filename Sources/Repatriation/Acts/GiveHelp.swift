@@ -61,10 +61,10 @@ package struct GiveHelp: Act {
         guard !help.kinds.isEmpty else { throw Refusal(.missingField, ["field": "kinds"]) }
         guard !people.isEmpty else { throw Refusal(.unknownReception) }
         guard Set(help.kinds).count == help.kinds.count else {
-            throw Refusal(.twiceTheSame, ["line": 0])
+            throw Refusal(.namedTwice)
         }
         guard Set(people.map(\.id)).count == people.count else {
-            throw Refusal(.twiceTheSame, ["line": 0])
+            throw Refusal(.namedTwice)
         }
         let hasMoney = help.amount != nil || help.fund != nil || help.voucher != nil
         guard !hasMoney || help.kinds.contains(where: \.takesMoney) && !help.isDeclined else {

@@ -17,7 +17,7 @@ enum HandOverRules {
     /// What was counted against what the store has. Throws `handOverDiffers` with every figure
     /// where they do not agree and nobody says why.
     static func checkCounts(_ handOver: HandOver, saying words: String?) throws(Refusal) {
-        guard !handOver.agrees, words == nil else { return }
+        guard !handOver.agrees, !Reason.isTold(words) else { return }
         throw Refusal(
             .handOverDiffers,
             [

@@ -5,7 +5,7 @@ package struct HandOverShift: PointAct {
         .handOver, .queue,
         [
             .object("counts", HandOverCounts.members, required: true, \.counts),
-            .text("remarks", \.remarks), .text("unilateral", \.unilateral),
+            .text("remarks", \.remarks), .reason("unilateral", \.unilateral),
         ])
 
     package var point = PointCode.none

@@ -22,7 +22,8 @@ package struct HeadCount: Act {
                 { $1 }
             case .point(let code): ["point": .string(code.text)]
             }
-        })
+        }
+    ).givingReason("reason")
 
     /// Of whom a count is.
     package enum Whom: Sendable, Equatable {

@@ -6,7 +6,7 @@ package struct LeaveAnyway: AttentionAct {
         [
             pending,
             .text("explainedIn", \.leaving.explainedIn),
-            .text("reason", \.leaving.reason), how,
+            .reason("reason", \.leaving.reason), how,
             .state("destination", \.leaving.release.destination),
             .text("municipality", \.leaving.release.municipality),
             .code("escort", \.leaving.release.escort),
@@ -39,6 +39,8 @@ package struct LeaveAnyway: AttentionAct {
         self.reception = reception
         self.leaving = leaving
     }
+
+    package var offTheRoad: OffTheRoad? { .leaves }
 
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.leaveAnyway(leaving)

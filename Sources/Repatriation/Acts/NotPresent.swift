@@ -1,7 +1,8 @@
 /// Somebody who was called did not come: back to the queue with the place kept.
 package struct NotPresent: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
-        .notPresent, .queue, says: EventKind.notPresent.label.stopped, [.text("reason", \.reason)])
+        .notPresent, .queue, says: EventKind.notPresent.label.stopped, [.reason("reason", \.reason)]
+    )
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.

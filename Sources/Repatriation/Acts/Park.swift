@@ -10,7 +10,8 @@ package struct Park: AttentionAct {
             act.pause = reason.flatMap(Pause.init(rawValue:))
             act.reason = act.pause == nil ? reason : nil
         },
-        value: { JSON($0.pause?.rawValue ?? $0.reason) })
+        value: { JSON($0.pause?.rawValue ?? $0.reason) }
+    ).givingReason("reason")
 
     package var reception = Identifier<Reception>(0)
     /// What for.

@@ -1,6 +1,6 @@
 /// The desk calls nobody for a while.
 package struct PauseDesk: DeskAct {
-    package static let row = ActRow<Self>(.pauseDesk, .queue, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.pauseDesk, .queue, [.reason("reason", \.reason)])
 
     package var point = PointCode.none
     package var desk = 0

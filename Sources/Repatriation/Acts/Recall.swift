@@ -1,7 +1,7 @@
 /// Somebody who was called is called again.
 package struct Recall: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
-        .recall, .queue, says: EventKind.recalled.label.stopped, [.text("reason", \.reason)])
+        .recall, .queue, says: EventKind.recalled.label.stopped, [.reason("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.

@@ -15,6 +15,9 @@ package struct ReleasePerson: AttentionAct, TakesTwo {
         self.release = release
     }
 
+    /// Whom nobody saw leave stays on the account of the point that sent them.
+    package var offTheRoad: OffTheRoad? { release.how == .unknown ? .stays : .leaves }
+
     package func decide(_ person: PersonCase) throws -> Decision {
         try person.release(release, as: self)
     }

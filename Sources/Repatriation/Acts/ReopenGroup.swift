@@ -1,6 +1,6 @@
 /// A group that was balanced or concluded goes on.
 package struct ReopenGroup: GroupAct, Reasoned {
-    package static let row = ActRow<Self>(.reopenGroup, .arrival, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.reopenGroup, .arrival, [.reason("reason", \.reason)])
 
     package var group = Identifier<Group>(0)
     package var reason: String?

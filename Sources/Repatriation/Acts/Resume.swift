@@ -1,7 +1,7 @@
 /// Somebody who was set aside waits again.
 package struct Resume: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
-        .resume, .care, says: EventKind.resumed.label.stopped, [.text("reason", \.reason)])
+        .resume, .care, says: EventKind.resumed.label.stopped, [.reason("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// What the officer remarks.

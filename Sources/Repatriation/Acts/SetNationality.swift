@@ -5,7 +5,7 @@ package struct SetNationality: AttentionAct {
         [
             .code("is", \.nationality),
             .code("proof", \.proof),
-            .text("motive", \.motive), .text("interpreter", \.interpreter),
+            .reason("motive", \.motive), .text("interpreter", \.interpreter),
             .flag("mexicanParent", \.hasMexicanParent),
         ])
 

@@ -1,7 +1,7 @@
 /// Shrinks the point's interview to nine answers, with a reason, or makes it whole again without
 /// one.
 package struct SetPeak: PointAct {
-    package static let row = ActRow<Self>(.setPeak, .peak, [.text("reason", \.reason)])
+    package static let row = ActRow<Self>(.setPeak, .peak, [.reason("reason", \.reason)])
 
     package var point = PointCode.none
     /// Why so many come; nil ends it.

@@ -23,6 +23,9 @@ package struct SetPoint: Act {
         ("places", .integer(0...9999)),
     ]
 
+    /// What a point has for those inside: counted at a shift, and taken back like a count.
+    static let means: Set<String> = ["toiletsWomen", "toiletsMen", "area", "places"]
+
     /// Which.
     package var point = PointCode.none
     /// The values by field.

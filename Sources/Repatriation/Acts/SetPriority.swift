@@ -6,7 +6,7 @@
 /// class anew.
 package struct SetPriority: AttentionAct, Reasoned {
     package static let row = ActRow<Self>(
-        .setPriority, .queue, [.code("priority", \.priority), .text("reason", \.reason)])
+        .setPriority, .queue, [.code("priority", \.priority), .reason("reason", \.reason)])
 
     package var reception = Identifier<Reception>(0)
     /// To which class.
@@ -35,7 +35,10 @@ package struct SetPriority: AttentionAct, Reasoned {
             throw Refusal(.priorityProtected)
         }
         guard let found = person.point.priority(priority.rawValue) else {
-            throw Refusal(.unknownCode, ["field": "priority", "allowed": []])
+            let given = GivenClass.allCases.filter { person.point.priority($0.rawValue) != nil }
+            throw Refusal(
+                .unknownCode,
+                ["field": "priority", "allowed": .array(given.map { .string($0.rawValue) })])
         }
         guard before.priority != found.code else {
             return person.unchanged(ClassGiven(priority: found))

@@ -3,7 +3,7 @@ package struct ShareGroup: GroupAct {
     package static let row = ActRow<Self>(
         .groupShared, .arrival,
         [
-            .text("with", \.with), .text("basis", \.basis), .codeList("fields", \.fields),
+            .text("with", \.with), .reason("basis", \.basis), .codeList("fields", \.fields),
             .text("who", \.who),
         ])
 

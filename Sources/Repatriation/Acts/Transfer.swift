@@ -29,7 +29,7 @@ package struct Transfer: Act {
     package var vehicle = ""
     /// How they travel; nil where nobody said.
     package var mode: Mode?
-    /// Who drives, or goes along.
+    /// Who drives, or goes along; where a child travels, who answers for them on the way.
     package var driver: String?
     /// When they should be there.
     package var expectedAt: Instant?
@@ -59,7 +59,7 @@ package struct Transfer: Act {
         let people = try people(facts)
         guard let first = people.first else { throw Refusal(.unknownReception) }
         let going = Set(people.map(\.id))
-        guard going.count == people.count else { throw Refusal(.twiceTheSame, ["line": 0]) }
+        guard going.count == people.count else { throw Refusal(.namedTwice) }
         let there = try facts.point(to)
         guard there.isActive else { throw Refusal(.pointInactive) }
         guard there.code != first.point else { throw Refusal(.alreadyThere) }
@@ -70,7 +70,8 @@ package struct Transfer: Act {
         }
         for person in people {
             do {
-                try PersonCase(person.id, context, facts).checkTravel(with: going, to: to)
+                try PersonCase(person.id, context, facts)
+                    .checkTravel(with: going, to: to, responsible: driver)
             } catch let refusal as Refusal {
                 throw refusal.about(person.ticket ?? person.sentTicket)
             }

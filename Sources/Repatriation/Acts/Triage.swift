@@ -36,6 +36,7 @@ package struct Triage: AttentionAct {
         let told = try person.point.priority(for: flags)
         var after = before
         try after.take(all, at: person.point)
+        try person.noteEmergency(&after)
         if before.stage == .received { after.enterQueue(at: person.context.now) }
         after.waitForTheLane()
         var answered = person.decision(.triaged, after, [], ClassGiven(priority: told))
@@ -51,6 +52,28 @@ package struct Triage: AttentionAct {
         guard let minutes = (outcome as? ClassGiven)?.priority.targetMinutes else { return nil }
         return Bilingual("Meta \(minutes) min.", "Target \(minutes) min.")
     }
+}
+
+extension PersonCase {
+    /// That a vital emergency is none is one officer's word until another human being has asked the
+    /// same questions.
+    fileprivate func noteEmergency(_ after: inout Reception) throws {
+        let own = context.officer.id
+        if after.hasEmergency {
+            after.emergencyLiftedBy = nil
+        } else if reception.hasEmergency {
+            after.emergencyLiftedBy = own
+        } else if let other = reception.emergencyLiftedBy,
+            try facts.lineage(of: [other, own]).areTwo(other, own)
+        {
+            after.emergencyLiftedBy = nil
+        }
+    }
+}
+
+extension Reception {
+    /// Somebody who may die, as the first questions found.
+    package var hasEmergency: Bool { flags?.contains(.vitalEmergency) == true }
 }
 
 extension ReceivingPoint {

@@ -132,9 +132,16 @@ extension Alarm {
     static let reserved = Alarm(
         kind: .reserved, grade: .late, opens: .person, audience: .reserved,
         one: Bilingual(
-            "Atención reservada: ficha {ticket}. Cuarto privado y canalizar.",
-            "Reserved attention: ticket {ticket}. Private room, and refer.")
-    ) { facts, _, _ in facts.reserved.map(Cause.init) }
+            "Atención reservada: ficha {ticket}{road}. Cuarto privado y canalizar.",
+            "Reserved attention: ticket {ticket}{road}. Private room, and refer.")
+    ) { facts, _, _ in
+        let here = facts.reserved.map { one in
+            var cause = Cause(one)
+            cause.words["road"] = Bilingual("")
+            return cause
+        }
+        return here + facts.road.filter(\.isReserved).map(Cause.init)
+    }
 
     static let leftPending = Alarm(
         kind: .leftPending, grade: .late, opens: .followUps, fades: 1440,

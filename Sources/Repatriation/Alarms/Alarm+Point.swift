@@ -3,8 +3,8 @@ extension Alarm {
     /// Every alarm there is: one row a kind, told in this order where grade and moment are the
     /// same.
     package static let all: [Alarm] = [
-        vitalEmergency, unlocated, transferLate, outOfHours, notBalanced, pastTarget, childWaiting,
-        absentTwice,
+        vitalEmergency, unlocated, childOnTheWay, transferLate, outOfHours, notBalanced, pastTarget,
+        childWaiting, absentTwice,
         notMexican, toConfirm, nationalityDue, stockLow, rightsDue, familySplit, askedFor,
         sameVisitor, childBook, doseDue, filterEnds, reserved, leftPending, referralsLate,
         insideLong, deskIdle, pointSilent, paperUndelivered, providerFull, peak, clockInDoubt,

@@ -3,15 +3,24 @@ extension Alarm {
     static let vitalEmergency = Alarm(
         kind: .vitalEmergency, grade: .critical, opens: .queue,
         one: Bilingual(
-            "Emergencia vital: ficha {ticket}. Llame al 911 y a salud; que pase ya.",
-            "Vital emergency: ticket {ticket}. Call 911 and health; attend now.")
+            "Emergencia vital: ficha {ticket}{road}. Llame al 911 y a salud; {then}.",
+            "Vital emergency: ticket {ticket}{road}. Call 911 and health; {then}.")
     ) { facts, _, _ in
         // Each is a line, and a bell, of its own: knowing of one is not knowing of the next.
-        facts.waiting.filter(\.isEmergency).map { waiting in
+        let here = facts.waiting.filter(\.isEmergency).map { waiting in
             var cause = Cause(queued: waiting.one)
             cause.subject = waiting.one.subject
+            cause.words["road"] = Bilingual("")
+            cause.words["then"] = Bilingual("que pase ya", "attend now")
             return cause
         }
+        return here
+            + facts.road.filter(\.isEmergency).map { traveller in
+                var cause = Cause(traveller)
+                cause.words["then"] = Bilingual(
+                    "que el vehículo pare donde la atiendan", "have the vehicle stop at a doctor's")
+                return cause
+            }
     }
 
     static let pastTarget = Alarm(

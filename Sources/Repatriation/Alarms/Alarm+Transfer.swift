@@ -6,8 +6,8 @@ extension Alarm {
             name: Bilingual("Después de la hora prevista", "After the hour expected"),
             unit: .minutes, usual: 60, allowed: 0...720),
         one: Bilingual(
-            "{group} de {from} a {to}: no llegan {people}. Llame al vehículo y al otro punto.",
-            "{group} from {from} to {to}: {people} not come. Call the vehicle and the other point.")
+            "{group} de {from} a {to}: {people}. Llame al vehículo y al otro punto.",
+            "{group} from {from} to {to}: {people}. Call the vehicle and the other point.")
     ) { facts, limit, _ in
         facts.onTheWay.compactMap { sent in
             let due = (sent.expectedAt ?? sent.sentAt.adding(minutes: SentGroup.longestRoad))
@@ -20,9 +20,37 @@ extension Alarm {
                 words: [
                     "group": Bilingual("G\(sent.number)"), "from": Bilingual(sent.from.text),
                     "to": Bilingual(sent.to.text),
-                    "people": Bilingual((isLate ? sent.awaited : 0) + sent.unlocated),
+                    "people": notCome((isLate ? sent.awaited : 0) + sent.unlocated),
                 ])
         }
+    }
+}
+
+extension Alarm {
+    /// So many who have not come, as one says it of one and of several.
+    private static func notCome(_ people: Int) -> Bilingual {
+        people == 1
+            ? Bilingual("1 no llega", "1 has not come")
+            : Bilingual("\(people) no llegan", "\(people) have not come")
+    }
+
+    /// A child alone travels with nobody but DIF: whoever turns out to be one on the way is fetched
+    /// at both ends.
+    static let childOnTheWay = Alarm(
+        kind: .childOnTheWay, grade: .late, opens: .person,
+        one: Bilingual(
+            "NNA{road}: ficha {ticket}. Avise a la OPI de los dos puntos y al DIF.",
+            "Child{road}: ticket {ticket}. Tell child protection of both points, and DIF.")
+    ) { facts, _, _ in facts.road.filter(\.isForTheLane).map(Cause.init) }
+}
+
+extension Alarm.Cause {
+    /// Somebody on the way, said by the number of the point that they left.
+    init(_ traveller: PointFacts.Traveller) {
+        self.init(traveller.one)
+        let (from, to) = (traveller.from.text, traveller.to.text)
+        words["road"] = Bilingual(
+            " en camino de \(from) a \(to)", " on the way from \(from) to \(to)")
     }
 }
 

@@ -71,6 +71,8 @@ package enum AlertKind: String, Sendable, CaseIterable {
     case askedFor
     /// A step of a child's lane is late.
     case childBook
+    /// A child alone, or somebody of a doubted age, is on the way between two points.
+    case childOnTheWay
     /// A child waits to be fetched.
     case childWaiting
     /// The machine's clock disagrees with the store.

@@ -8,6 +8,7 @@ extension AlertKind {
         case .backupOld: .init("copia vieja", "old copy")
         case .childBook: .init("libro de NNA", "children's book")
         case .childWaiting: .init("NNA por ir a buscar", "child to be fetched")
+        case .childOnTheWay: .init("NNA en camino", "child on the way")
         case .clockInDoubt: .init("reloj en duda", "clock in doubt")
         case .deskIdle: .init("ventanilla libre", "idle desk")
         case .diskLow: .init("poco disco", "little disk")

@@ -20,6 +20,32 @@ package struct PointFacts: Sendable {
         }
     }
 
+    /// Somebody on the way between two points about whom was noted since what somebody must know.
+    package struct Traveller: Sendable {
+        /// Who, by the number of the point that they left, since then.
+        let one: One
+        /// The point that sent them.
+        let from: PointCode
+        /// The point that they go to.
+        let to: PointCode
+        /// A vital emergency.
+        let isEmergency: Bool
+        /// A child alone, or somebody whose age is doubted.
+        let isForTheLane: Bool
+        /// In reserved attention, without a private room.
+        let isReserved: Bool
+
+        /// Somebody, between which points, and what was noted.
+        package init(
+            _ one: One, from: PointCode, to: PointCode, isEmergency: Bool = false,
+            isForTheLane: Bool = false, isReserved: Bool = false
+        ) {
+            (self.one, self.from, self.to) = (one, from, to)
+            (self.isEmergency, self.isForTheLane) = (isEmergency, isForTheLane)
+            self.isReserved = isReserved
+        }
+    }
+
     /// How many, and the first moment of them.
     package typealias Several = (count: Int, first: Instant)
     /// Somebody to be looked for, as the list has them.
@@ -61,6 +87,8 @@ package struct PointFacts: Sendable {
     package var groups: [Group] = []
     /// Groups that this point sent, or that are sent to it, and are not received whole.
     package var onTheWay: [SentGroup] = []
+    /// Those of them about whom somebody must be told.
+    package var road: [Traveller] = []
     /// Those past the target of their own class, since the first of those targets.
     package var pastTarget: Several?
     /// Those who wait and are fetched by child protection, or did not come, in the order of the

@@ -16,11 +16,13 @@ package struct RouteCounts: Sendable, Equatable {
         for route in ServiceRoute.allCases where route.measure == measure { self[route] = count }
     }
 
-    /// «se queda 12 · sólo constancia 40»; empty while nobody was asked.
+    /// «servicios: se queda 12 · sólo constancia 40»; empty while nobody was asked.
     package var words: Bilingual {
         let told = ServiceRoute.allCases.filter { self[$0] > 0 }
         func joined(_ language: Language) -> String {
-            told.map { "\($0.label(language)) \(self[$0])" }.joined(separator: " · ")
+            guard !told.isEmpty else { return "" }
+            return language("servicios: ", "services: ")
+                + told.map { "\($0.label(language)) \(self[$0])" }.joined(separator: " · ")
         }
         return Bilingual(joined(.es), joined(.en))
     }

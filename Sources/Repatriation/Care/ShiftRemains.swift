@@ -5,7 +5,10 @@ package struct ShiftRemains: Sendable, Equatable {
     package var inside = 0
     /// Those of them who are not in the building: in hospital, on the way.
     package var elsewhere = 0
-    /// Children among them.
+    /// Those whom the point sent to another that has not received them: nobody else has them in
+    /// charge.
+    package var onTheWay = 0
+    /// Children among those inside.
     package var children = 0
     /// Whom nobody has found.
     package var unlocated = 0
@@ -34,10 +37,14 @@ package struct ShiftRemains: Sendable, Equatable {
     /// Those who are to be counted when somebody walks through the building.
     package var inBuilding: Int { inside - elsewhere }
 
+    /// Somebody is in the charge of whoever led the shift: inside, or sent and not received.
+    package var isInCharge: Bool { inside + onTheWay > 0 }
+
     /// What an answer of `send` says of it: counts alone.
     package var json: JSON {
         [
-            "inside": .int(inside), "elsewhere": .int(elsewhere), "children": .int(children),
+            "inside": .int(inside), "elsewhere": .int(elsewhere), "onTheWay": .int(onTheWay),
+            "children": .int(children),
             "unlocated": .int(unlocated), "drafts": JSON(drafts), "doses": .int(doses),
             "bags": .int(bags), "papers": .int(papers), "sheets": .int(sheets),
             "desks": .int(desks), "inquiries": JSON(inquiries), "routes": routes.json,
@@ -47,6 +54,7 @@ package struct ShiftRemains: Sendable, Equatable {
     /// What is there, in one sentence; what there is none of is not named.
     package var words: Bilingual {
         let parts: [(Int, Bilingual)] = [
+            (onTheWay, Bilingual("en camino", "on the way")),
             (children, Bilingual("NNA", "children")),
             (unlocated, Bilingual("sin ubicar", "not located")),
             (drafts ?? 0, Bilingual("entrevistas a medias", "unfinished interviews")),

@@ -44,7 +44,7 @@ package struct Presence: Sendable, Equatable {
     package var men: Int?
     /// Inside with another sex on record, or none.
     package var otherSex = 0
-    /// Announced and not here.
+    /// Announced, or on a list that is being called, and not received.
     package var expected = 0
     /// Groups announced of which nobody said how many come.
     package var groupsWithoutCount = 0
@@ -83,7 +83,7 @@ package struct StandardParts: Sendable, Equatable {
         (area, places) = (point.area, point.places)
     }
 
-    /// Litres an hour: those inside a day or less and those expected × 3 ÷ 24, those inside longer
+    /// Litres an hour: those inside a day or less and those who come × 3 ÷ 24, those inside longer
     /// × 15 ÷ 24.
     package var litresAnHour: Double {
         Double(presence.ofADay + presence.expected) * Standard.waterOfADay.value / 24

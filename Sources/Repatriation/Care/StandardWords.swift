@@ -23,10 +23,17 @@ extension StandardParts {
                 "agua: \(litres) L, nadie adentro ni anunciado\(more.es)",
                 "water: \(litres) L, nobody inside or announced\(more.en)")
         }
-        let time = "\(minutes / 60) h \(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+        let time = StandardParts.time(minutes)
         return Bilingual(
-            "agua: alcanza para \(time) con quien está y quien viene\(more.es)",
-            "water: lasts \(time) with who is here and who comes\(more.en)")
+            "agua: alcanza para \(time.es) con quien está y quien viene\(more.es)",
+            "water: lasts \(time.en) with who is here and who comes\(more.en)")
+    }
+
+    /// `3 h 40`; what is longer than three days is no question of a shift.
+    private static func time(_ minutes: Int) -> Bilingual {
+        guard minutes <= 3 * 1440 else { return Bilingual("más de 3 días", "over 3 days") }
+        let words = "\(minutes / 60) h \(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+        return Bilingual(words, words)
     }
 
     /// Groups of which nobody said how many come.

@@ -1,4 +1,4 @@
-/// How much drinking water a point had when somebody counted it. The newest that stands holds.
+/// How much water a point had when somebody counted it. The newest that stands holds.
 package struct WaterCount: Tabled, Retractable {
     package let id: Identifier<WaterCount>
     /// Where.

@@ -5,7 +5,9 @@ package struct EntityTable<Subject: Entity>: Sendable {
     let fields: [Field<Subject>]
     let fieldsByName: [String: Field<Subject>]
 
-    init(_ kind: EntityKind, _ fields: Field<Subject>...) {
+    init(_ kind: EntityKind, _ fields: Field<Subject>...) { self.init(kind, fields) }
+
+    init(_ kind: EntityKind, _ fields: [Field<Subject>]) {
         self.kind = kind
         self.fields = fields
         fieldsByName = Subject.indexed(fields)

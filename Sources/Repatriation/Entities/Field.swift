@@ -31,7 +31,7 @@ package struct Field<Subject: Sendable>: Sendable {
 
     /// A field at `path`; `says` where its type does not tell what it says.
     package init<Kind: Storable>(
-        _ name: String, _ path: WritableKeyPath<Subject, Kind> & Sendable,
+        _ name: String, _ path: WritableKeyPath<Subject, Kind>,
         _ access: FieldClass = .plain,
         says: @escaping @Sendable (Kind) -> Meaning = { $0.said }
     ) {

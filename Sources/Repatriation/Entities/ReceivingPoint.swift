@@ -196,3 +196,8 @@ extension TimeOfDay: Storable {
         self.init(text: value)
     }
 }
+
+extension ReceivingPoint {
+    /// What a point has for those inside: counted at a shift, and taken back like a count.
+    static let means: Set<String> = ["toiletsWomen", "toiletsMen", "area", "places"]
+}

@@ -17,6 +17,8 @@ package struct Reception: Entity {
     package var sentStage: Stage?
     /// The number they had there.
     package var sentTicket: Int?
+    /// The number they had on its list; nil off the list.
+    package var sentNumber: Int?
     /// The number on the list, from 1; nil off the list.
     package var listNumber: Int?
     /// Came without being on the list.
@@ -86,6 +88,8 @@ package struct Reception: Entity {
 
     /// What the first questions found; nil is «not asked».
     package var flags: Set<Flag>?
+    /// Who said alone that a vital emergency is none; nil once somebody else has looked.
+    package var emergencyLiftedBy: Identifier<Officer>?
     /// The priority class's code.
     package var priority: String?
     /// The class's tier when it was given.
@@ -271,6 +275,7 @@ extension Reception {
 
     private static let queueFields: [Field<Reception>] = [
         Field("flags", \.flags, .sensitive),
+        Field("emergencyLiftedBy", \.emergencyLiftedBy, .sensitive),
         Field("priority", \.priority, .sensitive, says: Meaning.priority),
         // Both tell the class as surely as its name.
         Field("tier", \.tier, .sensitive), Field("target", \.target, .sensitive),
@@ -325,7 +330,7 @@ extension Reception {
         Field("leftOutOfHours", \.leftOutOfHours), Field("retractedAt", \.retractedAt),
         Field("serviceRoute", \.serviceRoute), Field("formerGroups", \.formerGroups),
         Field("firstPoint", \.firstPoint), Field("sentStage", \.sentStage),
-        Field("sentTicket", \.sentTicket),
+        Field("sentTicket", \.sentTicket), Field("sentNumber", \.sentNumber),
     ]
 
     /// Received and not out.
@@ -333,6 +338,11 @@ extension Reception {
 
     /// Sent by one point and not received yet by the other.
     package var isOnTheWay: Bool { sentStage != nil }
+
+    /// Where they stand, in words: whoever was sent is on no list of the hand-over any more.
+    package var stageWords: Bilingual {
+        isOnTheWay ? Bilingual("en camino", "on the way") : stage.label
+    }
 }
 
 extension Reception {

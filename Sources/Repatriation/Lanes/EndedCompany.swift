@@ -32,7 +32,7 @@ extension PersonCase {
 }
 
 extension Reception {
-    fileprivate var isHereOrAwaited: Bool { isInside || stage == .listed }
+    fileprivate var isHereOrAwaited: Bool { isInside || isOnTheWay || stage == .listed }
 
     /// A child alone from now on, asked or not: waits for child protection, unless a desk holds
     /// them.

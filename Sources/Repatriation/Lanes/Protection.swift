@@ -91,10 +91,11 @@ package enum ChildGuard {
             let isDecided = ground == .decision && context.confirmer != nil
             guard isDecided || ground == .slip else { throw Refusal(.childLaneStays) }
         }
-        if before.isInside && !after.isInside {
+        if before.isInside && !after.isInside || before.isOnTheWay && !after.isInCharge {
             // A roll call may be corrected, but whoever is alone here is not made to have never
             // come.
-            let isCorrected = kind == .undone && (was < .alone || ground == .slip)
+            let isCorrected =
+                kind == .undone && (was < .alone || ground == .slip || after.isOnTheWay)
             guard ground == .exit || isCorrected else { throw Refusal(.childLaneStays) }
         }
         guard !context.isOfTheLane else { return }
@@ -115,6 +116,9 @@ package enum ChildGuard {
 extension Reception {
     /// Decided not to be Mexican, and called to no desk.
     fileprivate var isTurnedAway: Bool { [.foreign, .notAccredited].contains(stage) }
+
+    /// Inside, or sent to another point and not received there.
+    fileprivate var isInCharge: Bool { isInside || isOnTheWay }
 
     /// Did not come, and nobody looks for them.
     fileprivate var isGoneUnsought: Bool { stage == .noShow && !isUnlocated }

@@ -99,7 +99,8 @@ extension Bag: OfReception {
 
 extension Belonging {
     /// Every kind of thing in the whole file, which is told in words.
-    package static let told: [any Entity.Type] = [Reception.self, Group.self] + kinds
+    package static let told: [any Entity.Type] =
+        [Reception.self, Group.self, GroupShare.self] + kinds
 
     /// What a value of a field says, of any of those kinds; nothing of a field that none has any
     /// more.

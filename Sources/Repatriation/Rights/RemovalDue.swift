@@ -5,14 +5,25 @@ package struct RemovalDue: Sendable {
     package var people: [Reception] = []
     /// Everything that belongs to them.
     package var belonging: [any OfReception] = []
-    /// Groups of which nobody stays.
+    /// Groups of which nobody stays, and those that nobody is in for as long.
     package var groups: [Group] = []
+    /// Who was given the lists of such groups.
+    package var shares: [GroupShare] = []
     /// Who asked at a gate as long ago as those who are removed.
     package var inquiries: [Inquiry] = []
     /// Desks whose last reason was written as long ago.
     package var desks: [Desk] = []
     /// Points whose last reason was written as long ago.
     package var points: [ReceivingPoint] = []
+    /// Void folios that were nobody's.
+    package var papers: [Paper] = []
+    /// What was asked of two about no person.
+    package var asked: [PendingAct] = []
+
+    /// Kinds whose words go by the day on which they were written (``EndOfWords/withYears``).
+    package static let byYears: [any Entity.Type] = [
+        Desk.self, ReceivingPoint.self, HandOver.self, AlarmMark.self, ShiftCheck.self,
+    ]
 
     /// How many receptions one act blocks or removes at most.
     package static let most = 20_000
@@ -36,8 +47,9 @@ package struct RemovalDue: Sendable {
                 .removed, subject: before.id.value,
                 changes: [Change(from: before, to: after)].compactMap { $0 } + own)
         }
-        return gone + RemovalDue.blanked(groups) + RemovalDue.blanked(inquiries)
-            + RemovalDue.blanked(desks) + RemovalDue.blanked(points)
+        return gone + RemovalDue.blanked(groups) + RemovalDue.blanked(shares)
+            + RemovalDue.blanked(inquiries) + RemovalDue.blanked(desks)
+            + RemovalDue.blanked(points) + RemovalDue.blanked(papers) + RemovalDue.blanked(asked)
     }
 
     private static func blanked<E: Entity>(_ all: [E]) -> [Event] {
@@ -49,13 +61,14 @@ package struct RemovalDue: Sendable {
         Change(from: one, to: one.withoutPersonalData)
     }
 
-    /// By point and year of reception: all, women, children; a split that would show fewer than
-    /// five is null.
+    /// By the point that received them first and the year: all, women, children; a split that would
+    /// show fewer than five is null.
     static func statistics(of people: [Reception]) -> String {
         var cells: [String: [String: [Reception]]] = [:]
         for person in people {
             guard let day = person.receivedDay else { continue }
-            cells[person.point.text, default: [:]][String(day.year), default: []].append(person)
+            let point = person.firstPoint ?? person.point
+            cells[point.text, default: [:]][String(day.year), default: []].append(person)
         }
         return JSON.object(
             cells.mapValues { years in

@@ -11,9 +11,9 @@ extension Reader {
     /// kept, who took them in, and why a bag stayed.
     package static let untold: [EntityKind: Set<String>] = [
         .reception: [
-            "priority", "tier", "target", "place", "placeWith", "receiverInstitution",
-            "receiverName",
-            "receiverCredential", "receiverPlate", "takenFrom", "remark",
+            "priority", "priorityReason", "tier", "target", "place", "placeWith",
+            "receiverInstitution", "receiverName", "receiverCredential", "receiverPlate",
+            "takenFrom", "remark",
         ],
         .call: ["tier", "target", "reason", "byRule", "sinceTier2"], .bag: ["cause"],
     ]

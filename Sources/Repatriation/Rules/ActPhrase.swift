@@ -5,9 +5,19 @@ package enum ActPhrase {
         place.map { Bilingual("pasó a \($0.es)", "went to \($0.en)") }
     }
 
-    /// «ruta: se queda».
+    /// «servicios: se queda».
     package static func takes(_ route: Bilingual) -> Bilingual {
-        Bilingual("ruta: \(route.es)", "route: \(route.en)")
+        Bilingual("servicios: \(route.es)", "services: \(route.en)")
+    }
+
+    /// «enviada a TIJ».
+    package static func sent(to point: String) -> Bilingual {
+        Bilingual("enviada a \(point)", "sent to \(point)")
+    }
+
+    /// «lista compartida con el DIF».
+    package static func shared(with authority: String) -> Bilingual {
+        Bilingual("lista compartida con \(authority)", "list shared with \(authority)")
     }
 
     /// «llamada a la ventanilla 1».

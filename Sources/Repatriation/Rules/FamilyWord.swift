@@ -38,6 +38,11 @@ extension PersonCase {
         }
     }
 
+    /// Somebody wrote it about this adult: the word of whoever acts alone is none.
+    func isWritten(_ parent: Identifier<Reception>) throws -> Bool {
+        try !words(about: parent).isEmpty
+    }
+
     /// Somebody of child protection can be asked: at whichever desk they sit, and also while it is
     /// paused.
     func isOPIOn() throws -> Bool {

@@ -1,10 +1,12 @@
 extension Parameter {
     /// The same of something that the subject holds.
     func of<Whole>(_ path: Parameter<Whole>.Path<Subject>) -> Parameter<Whole> {
-        Parameter<Whole>(
+        var whole = Parameter<Whole>(
             name, kind, required: isRequired,
             read: { reader, whole throws(Refusal) in try read(&reader, &whole[keyPath: path]) },
             write: { write($0[keyPath: path]) })
+        whole.reasonMember = reasonMember
+        return whole
     }
 
     /// The same, standing in a line as null where it was not said: so the acts that wait for a

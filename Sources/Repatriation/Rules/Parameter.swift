@@ -7,6 +7,8 @@ package struct Parameter<Subject: Sendable>: Sendable {
     package let kind: ParameterKind
     /// Without it the line is refused.
     package let isRequired: Bool
+    /// The member that says why, where one does: what tells nothing is refused (``Reason``).
+    var reasonMember: String?
     /// Takes it from a line. Throws `missingField`, `invalidValue`, `unknownCode`, and as its kind
     /// does.
     let read: @Sendable (inout CommandReader, inout Subject) throws(Refusal) -> Void
@@ -99,6 +101,23 @@ extension Parameter {
         Parameter(
             name, .text, required: false, path,
             read: { reader throws(Refusal) in try reader.text(name) }, value: { JSON($0) })
+    }
+
+    /// Why, in words; may be left out.
+    static func reason(_ name: String, _ path: Path<String?>) -> Parameter {
+        text(name, path).givingReason(name)
+    }
+
+    /// Why, in words; required.
+    static func reason(_ name: String, _ path: Path<String>) -> Parameter {
+        text(name, path).givingReason(name)
+    }
+
+    /// The same, of which a member says why.
+    func givingReason(_ member: String) -> Parameter {
+        var parameter = self
+        parameter.reasonMember = member
+        return parameter
     }
 
     /// Any of a list of codes; left out is not the same as none.

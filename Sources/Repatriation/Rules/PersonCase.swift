@@ -10,6 +10,10 @@ package final class PersonCase {
     let reception: Reception
     /// Where they are received.
     let point: ReceivingPoint
+    /// As the store has them: otherwise than ``reception`` where the act takes them off the road.
+    let recorded: Reception
+    /// What changes with that.
+    let alongside: [Change]
 
     /// Throws `unknownReception`, `dataHeld`.
     init(_ id: Identifier<Reception>, _ context: Context, _ facts: some Facts) throws {
@@ -17,12 +21,16 @@ package final class PersonCase {
         self.facts = facts
         reception = try facts.unblockedReception(id)
         point = try facts.point(reception.point)
+        (recorded, alongside) = (reception, [])
     }
 
     init(
-        _ reception: Reception, _ point: ReceivingPoint, _ context: Context, _ facts: any Facts
+        _ reception: Reception, _ point: ReceivingPoint, _ context: Context, _ facts: any Facts,
+        recorded: Reception? = nil, alongside: [Change] = []
     ) {
         self.reception = reception
+        self.recorded = recorded ?? reception
+        self.alongside = alongside
         self.point = point
         self.context = context
         self.facts = facts
@@ -30,7 +38,7 @@ package final class PersonCase {
 
     /// The person as a decision leaves them, for what is decided with it.
     func after(_ decision: Decision) throws -> PersonCase {
-        var person = reception
+        var person = recorded
         for change in decision.events.flatMap(\.changes)
         where change.kind == .reception && change.id == person.id.value {
             guard person.apply(change) else { throw Refusal(.invalidValue, ["field": "reception"]) }
@@ -105,7 +113,7 @@ extension PersonCase {
         _ outcome: any Outcome = NoOutcome()
     ) -> Decision {
         Decision(
-            kind, of: reception, [Change(from: reception, to: after)] + others, outcome,
+            kind, of: reception, [Change(from: recorded, to: after)] + alongside + others, outcome,
             ids: context.ids)
     }
 

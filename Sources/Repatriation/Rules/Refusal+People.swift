@@ -8,6 +8,11 @@ extension Refusal.Code {
             "Faltan {listed} de la lista: recíbalas o anote por qué no llegaron.",
             "{listed} on the list are not accounted for: receive them or say why they did not come."
         ),
+        .peopleOnTheWay: .init(
+            "{count} no llegaron del otro punto: anote qué se supo, con «f» en su renglón, "
+                + "o recíbalas.",
+            "{count} have not come from the other point: note what was found, «f» on their line, "
+                + "or receive them."),
         .sheetDoesNotAgree: .init(
             "En la sala contó {room} y según la hoja son {present}: revise la hoja o cuente.",
             "You counted {room} in the room and the sheet has {present}: look again, or count."),
@@ -35,6 +40,9 @@ extension Refusal.Code {
         .twiceTheSame: .init(
             "Esa lista ya entró hoy en este punto. Si es otra entrega use --again.",
             "That list already came in here today. If it is another hand-over use --again."),
+        .namedTwice: .init(
+            "Va dos veces lo mismo en la lista: déjelo una vez.",
+            "The same stands twice in the list: leave it once."),
         .personEmpty: .init(
             "Falta el nombre. Si no se sabe, márquela sin identificar y descríbala.",
             "The name is missing. If unknown, mark the person unidentified and describe them."),
@@ -55,6 +63,16 @@ extension Refusal.Code {
         .hospitalFirst: .init(
             "Ficha {ticket}, emergencia vital: primero hospital o médico, no otro punto.",
             "Ticket {ticket}, vital emergency: hospital or a doctor first, not another point."),
+        .emergencySecondWord: .init(
+            "Ficha {ticket}: una sola persona retiró la emergencia. Que otra la valore (F4) "
+                + "antes de viajar.",
+            "Ticket {ticket}: one person alone withdrew the emergency. Somebody else asks them (F4) "
+                + "before they travel."),
+        .childTravelNeeds: .init(
+            "Ficha {ticket}, niña, niño o adolescente: falta {missing}. Avisos en F4 «r»; "
+                + "quién los lleva, en el traslado.",
+            "Ticket {ticket}, a child: {missing} is missing. Notices in F4 «r»; who takes them, "
+                + "in this form."),
         .childTravelsWithFamily: .init(
             "Ficha {ticket}: NNA sola/o sale con DIF. Con su familia viaja si la OPI dijo que lo es: F4 «r».",
             "Ticket {ticket}: a child alone leaves with DIF. With family once child protection said so: F4 «r»."

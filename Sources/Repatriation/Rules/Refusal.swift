@@ -77,6 +77,7 @@ package struct Refusal: Error, Sendable, Equatable {
             "name": Bilingual("nombre", "name"),
             "id": Bilingual("credencial", "credential"), "plate": Bilingual("placa", "plate"),
             "dif": Bilingual("DIF", "DIF"),
+            "driver": Bilingual("quién los lleva", "who takes them"),
             "receiver.reception": Bilingual(
                 "la madre o el padre, adentro y del mismo grupo",
                 "the parent, inside and of the same group"),
@@ -96,15 +97,16 @@ package struct Refusal: Error, Sendable, Equatable {
         case deskBusy, alreadyCalled, noOneWaiting, noOneForThisDesk, childNeedsOPI, mustBeFetched,
             notAtThisDesk
         case deskStillAttending, notCalled, groupConcluded, peopleNotAccounted, headcountMissing
-        case groupDoesNotBalance, groupIncomplete, peopleWithoutExit, groupNotBalanced
+        case peopleOnTheWay, groupDoesNotBalance, groupIncomplete, peopleWithoutExit
+        case groupNotBalanced
         case motiveMissing, interpreterFirst, childOfMexican, nationalityNotAccredited, nameMissing
         case needsCorrectAge, childLaneStays, childLeavesOnlyTo, noFamilyTold, ageNotSettled,
             nationalityUnderReview
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, laterProgram, onlyInDrill,
             onlyLead,
             reasonMissing
-        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, personIsInside,
-            otherPoint
+        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, namedTwice,
+            personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
             notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator,
             lastLead, lastRole,
@@ -129,7 +131,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case notFromPaper, notASheet, occurredAhead, occurredBeforeSheet, occurredBefore
         case hourFirst, hourAsked, sheetInUse, sheetDoesNotAgree, notOnSheet, numberTwice
         case unknownAlarm, alarmNotShelved
-        case alreadyThere, cannotTravel, hospitalFirst, childTravelsWithFamily, childLeftBehind,
+        case alreadyThere, cannotTravel, hospitalFirst, emergencySecondWord, childTravelsWithFamily,
+            childTravelNeeds, childLeftBehind,
             fromAnotherPoint
         case priorityProtected
         case notPast, beforeJournal

@@ -5,17 +5,22 @@ extension PersonCase {
     /// 36 stays where the term runs, and whoever was decided foreign leaves by that path.
     ///
     /// A child alone goes with DIF and with nobody else (Ley de Migración, art. 112); a child of a
-    /// family goes with an adult of whom child protection said that they are the child's, and no
-    /// child stays behind whose last adult goes.
+    /// family goes with an adult of whom child protection wrote that they are the child's, once the
+    /// Procuraduría and DIF know of it and with somebody named who goes along, and no child stays
+    /// behind whose last adult goes.
     ///
-    /// `others` are all who go together. Throws `cannotTravel`, `alreadyOut`, `hospitalFirst`,
-    /// `nationalityUnderReview`, `childTravelsWithFamily`, `childLeftBehind`.
-    func checkTravel(with others: Set<Identifier<Reception>>, to point: PointCode) throws {
+    /// `others` are all who go together, `responsible` is who is named. Throws `cannotTravel`,
+    /// `alreadyOut`, `hospitalFirst`, `emergencySecondWord`, `nationalityUnderReview`,
+    /// `childTravelsWithFamily`, `childTravelNeeds`, `childLeftBehind`.
+    func checkTravel(
+        with others: Set<Identifier<Reception>>, to point: PointCode, responsible: String?
+    ) throws {
         if reception.stage == .released { throw Refusal(.alreadyOut) }
         guard reception.mayTravel else {
             throw Refusal(.cannotTravel, ["stage": .string(reception.stage.rawValue)])
         }
-        if reception.flags?.contains(.vitalEmergency) == true { throw Refusal(.hospitalFirst) }
+        if reception.hasEmergency { throw Refusal(.hospitalFirst) }
+        if reception.emergencyLiftedBy != nil { throw Refusal(.emergencySecondWord) }
         if reception.nationality == .pending, reception.motive != nil {
             throw Refusal(.nationalityUnderReview)
         }
@@ -23,10 +28,23 @@ extension PersonCase {
         if reception.isChild(on: day) {
             let adults = try relatives().filter { others.contains($0.id) && !$0.isChild(on: day) }
             guard !reception.isChildAlone,
-                try adults.contains(where: { try isVouchedByAnother($0.id) })
+                try adults.contains(where: { try isVouchedByAnother($0.id) && isWritten($0.id) })
             else { throw Refusal(.childTravelsWithFamily) }
+            try checkChildTravels(with: responsible)
         }
         try checkChildrenLeft(by: others, to: point, on: day)
+    }
+
+    /// A child goes to other hands on more than one office's word: those who answer for children
+    /// know of it, and somebody by name travels along.
+    private func checkChildTravels(with responsible: String?) throws {
+        let state = try lanes()
+        var missing = [LaneStep.procuraduria, .dif].filter { state.done($0) == nil }.map(\.rawValue)
+        if NameText.folded(responsible ?? "").isEmpty { missing.append("driver") }
+        guard missing.isEmpty else {
+            throw Refusal(
+                .childTravelNeeds, ["missing": .array(missing.map(JSON.string))])
+        }
     }
 
     /// A child who stays, or is on the way to elsewhere, stays with an adult of whom somebody else
@@ -68,7 +86,9 @@ extension Reception {
         after.point = other.point
         after.listNumber = number
         after.sentStage = sentStage ?? (stage == .parked ? .waiting : stage)
-        after.sentTicket = ticket ?? sentTicket
+        // Of an arrival that was taken back the number of the other point stays.
+        after.sentTicket = isOnTheWay ? sentTicket : ticket
+        after.sentNumber = isOnTheWay ? sentNumber : listNumber
         (after.ticket, after.ticketDay) = (nil, nil)
         (after.place, after.placeWith, after.pause, after.notBefore) = (nil, nil, nil, nil)
         (after.absence, after.absenceConfirmedBy) = (nil, nil)
@@ -80,6 +100,6 @@ extension Reception {
     /// Here, in the stage in which they left the other point.
     mutating func arrive() {
         stage = sentStage ?? .received
-        (sentStage, sentTicket) = (nil, nil)
+        (sentStage, sentTicket, sentNumber) = (nil, nil, nil)
     }
 }

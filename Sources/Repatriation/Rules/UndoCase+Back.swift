@@ -40,11 +40,16 @@ extension UndoCase {
         // were to be stays, without anybody.
         case .reception where event.kind == .transferred: return returned(change)
         case .group where event.kind == .transferred: return try emptied(Identifier(change.id))
+        // Whoever came, or left, is on the way as before, and awaited.
+        case .reception where takesOffTheRoad(event): return returned(change)
+        case .group where takesOffTheRoad(event) || event.kind == .transferArrived:
+            return try awaited(change)
         // A call that this act made is marked; one that it ended goes on as before.
         case .call where event.kind == .called:
             return Change(
                 kind: .call, id: change.id,
                 entries: [.init("outcome", .plain, CallOutcome.undone.stored)])
+        case .point where event.isOfMeans: return former(change)
         case .point:
             // The share counter goes back unless it moved on.
             let now = try facts.point(done.point).sinceTier2
@@ -57,7 +62,7 @@ extension UndoCase {
         case .stockItem: return try restocked(Identifier(change.id))
         case let kind where UndoCase.isReverted(kind):
             return done.made.contains(EntityKey(kind, change.id))
-                ? try marked(change) : former(change)
+                ? try marked(change) : former(change).map(lifting)
         default: return nil
         }
     }
@@ -76,6 +81,37 @@ extension UndoCase {
         return Change(from: group, to: empty)
     }
 
+    /// A group that the act said to be here, or closed because nobody was left of it, is awaited
+    /// again; while nobody else of it came, or was counted.
+    private func awaited(_ change: Change) throws -> Change? {
+        let group = try facts.group(Identifier(change.id))
+        guard group.origin != nil,
+            case .text(let stage)? = change.entries.first(where: { $0.field == "stage" })?.value,
+            stage == group.stage.rawValue,
+            try facts.counts(of: group.id).present <= (group.stage == .arrived ? 1 : 0)
+        else { return nil }
+        var awaited = group
+        switch group.stage {
+        case .concluded: awaited.stage = .announced
+        case .arrived where group.line == nil && group.room == nil:
+            awaited.stage = .announced
+            awaited.arrivedAt = nil
+            let isNew = change.entries.contains { $0.field == "outOfHours" }
+            if isNew { awaited.isOutOfHours = false }
+        default: return nil
+        }
+        return Change(from: group, to: awaited)
+    }
+
+    /// Whether a fact took somebody off the road where they had been sent from.
+    func takesOffTheRoad(_ event: Event) -> Bool {
+        event.kind != .transferArrived
+            && event.changes.contains { change in
+                change.kind == .reception
+                    && change.entries.contains { $0.field == "sentStage" && $0.value == .null }
+            }
+    }
+
     private func former(_ change: Change) -> Change? {
         let key = EntityKey(change.kind, change.id)
         let entries: [Change.Entry] = change.entries.compactMap { entry in
@@ -85,6 +121,21 @@ extension UndoCase {
             return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
         }
         return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
+    }
+
+    /// Taking back that somebody is in danger is withdrawing it.
+    private func lifting(_ change: Change) -> Change {
+        let key = EntityKey(change.kind, change.id)
+        func isEmergency(_ values: [String: Value]?) -> Bool {
+            Set<Flag>(stored: values?["flags"] ?? .null)?.contains(.vitalEmergency) == true
+        }
+        guard change.kind == .reception, change.entries.contains(where: { $0.field == "flags" }),
+            isEmergency(done.current[key]), !isEmergency(done.before[key])
+        else { return change }
+        let own = Change.Entry("emergencyLiftedBy", .sensitive, context.officer.id.stored)
+        return Change(
+            kind: change.kind, id: change.id,
+            entries: change.entries.filter { $0.field != own.field } + [own])
     }
 
     /// What the act made stays, with the mark that no list, count, alarm or paper shows it.

@@ -17,6 +17,7 @@ extension UndoCase {
         let changesWhoCame = !kinds.isDisjoint(with: [.received, .didNotCome, .transferArrived])
         if try changesWhoCame && isSettled() { return .depended(.groupSettled) }
         if kinds.contains(.transferred), let refusal = try notReturning() { return refusal }
+        if try isRoadClosed() { return .depended(.groupSettled) }
         return try isDeskTaken() ? .depended(.deskTaken) : nil
     }
 
@@ -68,6 +69,20 @@ extension UndoCase {
         return stage == .balanced || stage == .concluded
     }
 
+    /// Whoever would be on the way again was awaited with a group that was balanced since, or
+    /// concluded by somebody.
+    private func isRoadClosed() throws -> Bool {
+        guard let person, done.events.contains(where: takesOffTheRoad),
+            case .int(let id)? = done.before[EntityKey(.reception, person.id.value)]?["group"]
+        else { return false }
+        let group = try facts.group(Identifier(id))
+        let isOwn = done.events.flatMap(\.changes).contains { change in
+            change.kind == .group && change.id == id
+                && change.entries.contains(.init("stage", .plain, GroupStage.concluded.stored))
+        }
+        return group.stage == .balanced || group.stage == .concluded && !isOwn
+    }
+
     /// The person that would be given back is inside with another reception.
     private func isPersonElsewhere() throws -> Bool {
         guard let person, person.isInside,
@@ -98,13 +113,15 @@ extension UndoCase {
     /// concluded, they are not inside with another reception, and no child left with them.
     func checkReturn() throws {
         guard let person else { return }
-        if try facts.group(person.group).stage == .concluded {
+        // Whoever was on the way is so again, with neither place nor number here.
+        let isOfTheRoad = done.events.contains(where: takesOffTheRoad)
+        if try !isOfTheRoad && facts.group(person.group).stage == .concluded {
             throw Refusal.depended(.groupSettled)
         }
         if try isInsideElsewhere(person.person, but: person.id) {
             throw Refusal.depended(.insideElsewhere)
         }
-        if try !facts.isNumberFree(person) { throw Refusal.depended(.number) }
+        if try !isOfTheRoad && !facts.isNumberFree(person) { throw Refusal.depended(.number) }
         let group = try facts.received(in: person.group)
         if group.contains(where: { $0.stage == .released && $0.receiverReception == person.id }) {
             throw Refusal.depended(.childLeft)
@@ -116,7 +133,7 @@ extension UndoCase {
     /// Whether a later event touched, on the same thing, what this one set; of what this one made,
     /// anything, or was about it.
     func checkNothingDepends(on event: Event) throws(Refusal) {
-        for change in event.changes where UndoCase.isReverted(change.kind) {
+        for change in event.changes where UndoCase.isReverted(change.kind) || event.isOfMeans {
             let isMade = done.made.contains(EntityKey(change.kind, change.id))
             // What is counted follows from the rest: nothing depends on it.
             var fields = Set(change.entries.filter { $0.access != .statistical }.map(\.field))
@@ -141,6 +158,12 @@ extension UndoCase {
 }
 
 extension Event {
+    /// What a point has for those inside was set, and nothing else of it.
+    var isOfMeans: Bool {
+        kind == .pointSet && !changes.isEmpty
+            && changes.flatMap(\.entries).allSatisfy { ReceivingPoint.means.contains($0.field) }
+    }
+
     /// Something became of a paper; that a sheet of the drawer is typed in is nothing of that kind.
     var isOfPaper: Bool {
         changes.contains { change in

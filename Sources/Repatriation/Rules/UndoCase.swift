@@ -40,7 +40,8 @@ struct UndoCase {
     private var lasting: Lasting? {
         // Whom a sheet received goes back as one; how many were counted in the room stays said.
         let isOfSheet = !kinds.isDisjoint(with: [.received, .didNotCome])
-        for event in done.events where !(isOfSheet && event.kind == .headCounted) {
+        for event in done.events
+        where !(isOfSheet && event.kind == .headCounted) && !event.isOfMeans {
             if case .lasts(let reason) = event.kind.undo { return reason }
         }
         // A hand-over record is issued by a step of the lane.

@@ -9,7 +9,7 @@ package enum UndoRule: Sendable, Equatable {
 /// Why a fact is not taken back; what is done instead is said with it.
 package enum Lasting: String, Code {
     case paper, delivery, interview, list, group, shift, handed, alarm, age, child, reserved, gate,
-        setting, confirmation, file, record, laterProgram
+        setting, confirmation, file, record, dataLeft, laterProgram
 }
 
 extension EventKind {
@@ -50,8 +50,9 @@ extension EventKind {
         case .rightsRequested, .rightsExtended, .rightsAnswered, .blocked, .removed, .removalMade,
             .filePacked:
             .lasts(.file)
-        case .undone, .counted, .clockConfirmed, .alarmMarked, .hourLeftToVerify, .groupShared:
+        case .undone, .counted, .clockConfirmed, .alarmMarked, .hourLeftToVerify:
             .lasts(.record)
+        case .groupShared: .lasts(.dataLeft)
         }
     }
 }

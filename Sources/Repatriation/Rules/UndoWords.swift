@@ -66,6 +66,11 @@ extension Lasting {
             Bilingual(
                 "Sólo deja constancia: haga de nuevo lo que haga falta.",
                 "It only keeps a record: do again what is needed.")
+        case .dataLeft:
+            Bilingual(
+                "Los datos ya salieron: queda a quién se dieron. Si algo no fue así, anótelo "
+                    + "de nuevo.",
+                "The data have left: to whom stays on record. Where it was wrong, note it again.")
         case .laterProgram:
             Bilingual(
                 "Un programa más nuevo escribió algo sobre esto: hágalo con ese programa.",

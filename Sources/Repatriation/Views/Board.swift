@@ -22,6 +22,9 @@ package struct BoardRow: Sendable, Equatable {
     package var isQuiet: Bool
     /// People received and not out.
     package var inside = 0
+    /// People whom this point sent to another that has not received them: out of no count, and in its
+    /// charge.
+    package var onTheWay = 0
     /// People received who are not in the queue yet.
     package var toTriage = 0
     /// People in the queue.
@@ -107,6 +110,10 @@ package struct Board: Sendable, Equatable {
     package var expected: [ExpectedGroup] = []
     /// It is of a moment that has passed: nothing of it rings, and nothing is done on it.
     package var isPast = false
+    /// Nobody's program looked then at what rings: that nothing is told does not say that nothing was.
+    package var isUnwatched = false
+    /// The clock went back over its hour: it shows what stood by the order in which it was written.
+    package var isHourDoubled = false
 
     /// The points at one moment, and all that is told, with what was made of it.
     package init(at: Instant, rows: [BoardRow], told: [Alert]) {
@@ -147,7 +154,8 @@ extension Board {
             ]
         }
         return [
-            "at": .string(at.text), "past": .bool(isPast),
+            "at": .string(at.text), "past": .bool(isPast), "watched": .bool(!isUnwatched),
+            "hourDoubled": .bool(isHourDoubled),
             "points": .array(rows.map { $0.json(language, panels[$0.point], at: at) }),
             "total": total,
             "alerts": .array(alerts.map(said)), "shelved": .array(shelved.map(said)),
@@ -164,8 +172,8 @@ extension Board {
         let calls = rows.reduce(0) { $0 + $1.calls }
         let within = rows.reduce(0) { $0 + $1.callsWithinTarget }
         return [
-            "inside": sum(\.inside), "toTriage": sum(\.toTriage), "waiting": sum(\.waiting),
-            "called": sum(\.called),
+            "inside": sum(\.inside), "onTheWay": sum(\.onTheWay), "toTriage": sum(\.toTriage),
+            "waiting": sum(\.waiting), "called": sum(\.called),
             "inInterview": sum(\.inInterview), "inSupport": sum(\.inSupport),
             "desksOpen": sum(\.desksOpen),
             "desksAttending": sum(\.desksAttending), "receivedToday": sum(\.receivedToday),
@@ -186,8 +194,8 @@ extension BoardRow {
             next.map { ["ticket": .int($0.ticket), "reason": .string($0.staff(language))] } ?? nil
         return [
             "code": .string(point.text), "name": .string(name), "localTime": .string(local.clock),
-            "open": .bool(isShiftOpen), "inside": .int(inside), "toTriage": .int(toTriage),
-            "waiting": .int(waiting),
+            "open": .bool(isShiftOpen), "inside": .int(inside), "onTheWay": .int(onTheWay),
+            "toTriage": .int(toTriage), "waiting": .int(waiting),
             "called": .int(called), "inInterview": .int(inInterview), "inSupport": .int(inSupport),
             "desksOpen": .int(desksOpen), "desksAttending": .int(desksAttending),
             "longestWaitSeconds": JSON(longestWait),

@@ -7,6 +7,9 @@ package struct Departure: Sendable, Equatable {
     package let to: PointCode
     /// Plate or number of the vehicle, as far as the reader may know.
     package let vehicle: String?
+    /// Who answers for them until they are received: whoever goes along, as far as the reader may
+    /// know, else the lead. As `R. Ramírez`.
+    package let owner: String
     /// When it left, by the point's clock.
     package let leftAt: LocalTime
     /// When it should be there, by the same clock; nil where nobody said.
@@ -16,10 +19,10 @@ package struct Departure: Sendable, Equatable {
 
     /// A group on the way.
     package init(
-        group: Identifier<Group>, to: PointCode, vehicle: String?, leftAt: LocalTime,
-        expectedAt: LocalTime?, tickets: [Int]
+        group: Identifier<Group>, to: PointCode, vehicle: String?, owner: String,
+        leftAt: LocalTime, expectedAt: LocalTime?, tickets: [Int]
     ) {
-        (self.group, self.to, self.vehicle) = (group, to, vehicle)
+        (self.group, self.to, self.vehicle, self.owner) = (group, to, vehicle, owner)
         (self.leftAt, self.expectedAt, self.tickets) = (leftAt, expectedAt, tickets)
     }
 
@@ -29,7 +32,9 @@ package struct Departure: Sendable, Equatable {
         let plate = vehicle.map { " (\($0))" } ?? ""
         let due = expectedAt.map { Bilingual(", llega \($0.clock)", ", due \($0.clock)") }
         return Bilingual(
-            "En camino a \(to.text)\(plate), salió \(leftAt.clock)\(due?.es ?? ""): \(numbers).",
-            "On the way to \(to.text)\(plate), left \(leftAt.clock)\(due?.en ?? ""): \(numbers).")
+            "En camino a \(to.text)\(plate), a cargo de \(owner), "
+                + "salió \(leftAt.clock)\(due?.es ?? ""): \(numbers).",
+            "On the way to \(to.text)\(plate), with \(owner), "
+                + "left \(leftAt.clock)\(due?.en ?? ""): \(numbers).")
     }
 }

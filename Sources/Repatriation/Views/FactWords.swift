@@ -22,7 +22,7 @@ extension EventKind {
         .resumed: .init("de vuelta en espera", "waiting again"),
         .interviewStarted: .init("entrevista empezada", "interview begun"),
         .placed: .init("lugar anotado", "place set"),
-        .routeSet: .init("ruta de servicios anotada", "services route set"),
+        .routeSet: .init("servicios anotados", "services noted"),
         .takenOver: .init("la tomó otra persona", "taken over"),
         .profileSaved: .init("respuestas guardadas", "answers saved"),
         .certificateIssued: .init("constancia expedida", "certificate issued"),

@@ -48,13 +48,24 @@ package struct HandOverView: Sendable, Equatable {
 
     /// What could go wrong in the next hours, and what to do then.
     package var contingencies: [Bilingual] {
-        let told = departures.map(\.sentence) + expected.map(\.sentence) + alerts.map(said)
+        let told =
+            departures.map(\.sentence) + expected.map(\.sentence)
+            + otherAlerts.map(said)
         return (check?.found.isWanting == true ? [checked] + told : told + [checked])
             + standardLines
     }
 
     /// What the check of the shift found, or that nobody made one.
     package var checked: Bilingual { ShiftCheck.said(check, checker, local(of: check)) }
+
+    /// The same under its own heading.
+    package var checkTold: Bilingual { ShiftCheck.told(check, checker, local(of: check)) }
+
+    /// What rings, without what is said of a group that is expected.
+    private var otherAlerts: [Alert] {
+        let expected = Set(expected.map(\.group.id.value))
+        return alerts.filter { $0.kind != .outOfHours || !expected.contains($0.subject) }
+    }
 
     /// The parts of the standards.
     package var standardLines: [Bilingual] { standards?.lines(at: now) ?? [] }
@@ -66,7 +77,8 @@ package struct HandOverView: Sendable, Equatable {
     /// The same beside names: without what tells of somebody's lane, or who is asked for.
     package var contingenciesOnPaper: [Bilingual] {
         departures.map(\.sentence) + expected.map(\.sentence)
-            + alerts.filter { $0.kind.alarm.audience == .staff && $0.kind != .askedFor }.map(said)
+            + otherAlerts.filter { $0.kind.alarm.audience == .staff && $0.kind != .askedFor }.map(
+                said)
     }
 
     /// What stands for more than a day is looked at by both leads: an alarm that nobody ends is none.

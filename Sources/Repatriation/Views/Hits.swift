@@ -32,6 +32,8 @@ package struct Hit: Sendable, Equatable, Identifiable {
     package var group: String
     /// Where the person stands.
     package var stage: Stage
+    /// The same in words.
+    package let stageWords: Bilingual
     /// The working day on which the person was received; nil before.
     package var day: CivilDate?
 
@@ -39,6 +41,7 @@ package struct Hit: Sendable, Equatable, Identifiable {
     package init(_ person: Reception, group: Int, to reader: Reader) {
         (id, ticket, point) = (person.id, person.ticket, person.point)
         (self.group, stage, day) = ("G\(group)", person.stage, person.receivedDay)
+        stageWords = person.stageWords
         name = person.name(to: reader)
         birth = name.name == nil ? nil : person.birth
     }

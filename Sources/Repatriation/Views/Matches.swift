@@ -32,6 +32,8 @@ package struct MatchCandidate: Sendable, Equatable {
     package let point: PointCode
     /// Where the person stands there.
     package let stage: Stage
+    /// The same in words.
+    package let stageWords: Bilingual
     /// The working day of that reception.
     package let day: CivilDate?
 
@@ -42,6 +44,7 @@ package struct MatchCandidate: Sendable, Equatable {
         (reception, person, self.score, self.grade) = (other.id, other.person, score, grade)
         (name, birth, point) = (other.name(to: reader), other.birth, other.point)
         (stage, day) = (other.stage, other.receivedDay)
+        stageWords = other.stageWords
     }
 }
 

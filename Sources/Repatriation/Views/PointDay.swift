@@ -58,6 +58,10 @@ package struct PointDay: Sendable, Equatable {
             case balanced(Int)
             case concluded(Int)
             case reopened(Int)
+            /// So many people left for another point, where they are this group.
+            case sent(Int, to: PointCode, people: Int)
+            /// So many of a group came from another point.
+            case came(Int, from: PointCode, people: Int)
             case shiftOpened, shiftClosed, handOverSigned, handOverReceived
             /// An alarm that the reader may hear of.
             case rang(AlertKind, Alert.Grade)

@@ -29,6 +29,10 @@ package struct ShiftView: Sendable, Equatable {
     package var check: ShiftCheck?
     /// Who made it, as `R. Ramírez`.
     package var checker: String?
+    /// The newest count of water that stands; nil where nobody counted.
+    package var water: WaterCount?
+    /// Who made it, as `R. Ramírez`.
+    package var waterCounter: String?
     /// The phones that the check asks for.
     package var phones = ShiftPhones([])
     /// What the clock shows against the newest fact, where nobody has vouched for it.

@@ -16,7 +16,12 @@ enum ActWords {
             }
             return words
         }
+        func text(_ field: String) -> String? {
+            if case .text(let text)? = value(field) { text } else { nil }
+        }
         switch event.kind {
+        case .transferred: return text("point").map(ActPhrase.sent) ?? event.kind.label
+        case .groupShared: return text("with").map(ActPhrase.shared) ?? event.kind.label
         case .placed: return ActPhrase.moved(to: code("place")) ?? event.kind.label
         case .routeSet: return code("serviceRoute").map(ActPhrase.takes) ?? event.kind.label
         case .parked: return ActPhrase.moved(to: code("pause")) ?? event.kind.label

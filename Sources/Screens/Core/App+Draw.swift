@@ -34,32 +34,38 @@ extension App {
 
     private func drawTop(on frame: inout Frame, _ screen: any Screen) {
         frame.fill(row: 0, Style(.text))
-        var column = frame.put(" GARITA ", row: 0, column: 0, Style(.title))
+        // A narrow screen has room for what it is, not for what it is of.
+        let name = frame.width < 60 ? " " : " GARITA "
+        var column = frame.put(name, row: 0, column: 0, Style(.title))
         if context.isDrill {
-            let word = context.language(
-                "PRÁCTICA ×\(context.speed) ", "PRACTICE ×\(context.speed) ")
+            let pace = context.practice?.isPaused == true ? "‖" : "×\(context.speed)"
+            let word = context.language("PRÁCTICA \(pace) ", "PRACTICE \(pace) ")
             column = frame.put(word, row: 0, column: column, Style(.demo))
         }
         if let paper = context.paper {
             let then = "◷ \(context.local(paper.at).clock) "
             column = frame.put(then, row: 0, column: column, Style(.late))
         }
-        let words = heading(screen)
         let room = frame.width - column - 3
+        let words = heading(screen, in: room - 6)
         let place = screen.isOfAllPoints && context.point != .none ? context.point : point
         let clock = clock(at: place, in: room - TextWidth.of(words), frame.width)
         frame.putRight(
             clock, row: 0, before: frame.width - 1, Style(context.isHourInDoubt ? .late : .muted))
-        frame.put(words, row: 0, column: column, limit: max(0, room - TextWidth.of(clock)))
+        let left = max(0, room - TextWidth.of(clock))
+        frame.put(TextWidth.fit(words, left), row: 0, column: column, limit: left)
     }
 
-    /// What the screen is, at which desk, and who works.
-    private func heading(_ screen: any Screen) -> String {
-        var words = screen.title(context)
-        if context.desk > 0, point == context.point {
-            words += context.language(" · Vent. \(context.desk)", " · Desk \(context.desk)")
-        }
-        return words + " · \(context.officer.short)"
+    /// What the screen is, at which desk, and who works: as much as there is room for, the screen
+    /// whole before the others.
+    private func heading(_ screen: any Screen, in room: Int) -> String {
+        let title = screen.title(context)
+        let isAtDesk = context.desk > 0 && point == context.point
+        let desk =
+            isAtDesk ? context.language(" · Vent. \(context.desk)", " · Desk \(context.desk)") : ""
+        let who = " · \(context.officer.short)"
+        return [title + desk + who, title + who, title + desk].first { TextWidth.of($0) <= room }
+            ?? title
     }
 
     /// The hour with its day and place, as long as they fit beside who works.
@@ -70,7 +76,9 @@ extension App {
         let all =
             context.isHourInDoubt
             ? [doubt + day, doubt + local.clock] : ["\(day) \(context.names[point] ?? "")", day]
-        let short = context.isHourInDoubt ? "¿\(local.clock)?" : local.clock
+        let short =
+            context.isHourInDoubt
+            ? context.language("¿\(local.clock)?", "\(local.clock)?") : local.clock
         return all.first { width >= 60 && TextWidth.of($0) <= room } ?? short
     }
 
@@ -116,19 +124,29 @@ extension App {
     private static let covered = Bilingual(
         "TAPADA · cualquier tecla la destapa", "COVERED · any key uncovers it")
 
-    /// The screen's own keys as far as they go; help and more always stand there.
+    /// The screen's own keys as far as they go, and how many more the palette lists; help and more
+    /// always stand there.
     private func drawFooter(on frame: inout Frame, _ screen: any Screen) {
         let offers = Footer.offers(of: screen, context)
-        let last = offers.suffix(Footer.always.count)
-        var room = frame.width - 1 - last.reduce(0) { $0 + width(of: $1.binding) }
+        var room = frame.width - 1 - Footer.always.reduce(0) { $0 + width(of: $1.binding) }
+        // Where letters are text, those that act are few.
+        let left = room - width(of: Footer.rest(of: offers.count).binding)
+        // What comes first is never given up for that.
+        let tellsRest =
+            !(screen.isTyping || screen is MenuScreen)
+            && offers.reduce(0) { $0 + width(of: $1.binding) } >= room
+            && (offers.first.map { width(of: $0.binding) < left } ?? false)
+        if tellsRest { room = left }
         // One that is too long leaves its room to those after it.
-        let own = offers.dropLast(last.count).filter { offer in
+        let own = offers.filter { offer in
             guard width(of: offer.binding) < room else { return false }
             room -= width(of: offer.binding)
             return true
         }
+        let hidden = offers.count - own.count
+        let more = tellsRest && hidden > 0 ? [Footer.rest(of: hidden)] : []
         var column = 1
-        for offer in own + last {
+        for offer in own + Footer.always + more {
             column =
                 frame.put(
                     offer.binding.key.name(context.language), row: frame.height - 1, column: column,
@@ -146,12 +164,18 @@ extension App {
     }
 }
 
-/// The hints of the last line: the screen's keys and then help, more and cover.
+/// The hints of the last line: the screen's keys, then help, more, and where the others are listed.
 enum Footer {
-    /// The screen's first seven, without characters where it takes text, then help and more.
+    /// The screen's keys, without characters where it takes text. The lines of a menu stand on it.
     static func offers(of screen: any Screen, _ context: Workplace) -> [Offer] {
+        if screen is MenuScreen { return screen.offers(context, first: MenuScreen.always.count) }
         let isTyping = screen.isTyping
-        return screen.offers(context, first: 7) { !isTyping || !$0.isCharacter } + always
+        return screen.offers(context) { !isTyping || !$0.isCharacter }
+    }
+
+    /// So many keys have no room: the palette lists them all.
+    static func rest(of count: Int) -> Offer {
+        Offer(binding: Binding(.character(":"), "y \(count) más", "\(count) more"))
     }
 
     static let always = GlobalKeys.all.filter { [.function(1), .function(9)].contains($0.key) }

@@ -84,6 +84,20 @@ package struct App: Sendable {
         lockWhenLeft()
     }
 
+    /// How a practice stands; what has happened since is said, and rings once.
+    package mutating func setPractice(_ practice: PracticeState) -> [Effect] {
+        guard practice != context.practice else { return [] }
+        let known = context.practice?.told.count ?? 0
+        context.practice = practice
+        context.speed = practice.speed
+        stack[screens.count - 1].settle(context)
+        let new = practice.told.dropFirst(known)
+        for told in new {
+            messages.append(Said(Bilingual(told.synopsis, told.synopsis), .info))
+        }
+        return new.isEmpty ? [] : [.bell]
+    }
+
     /// How wide the terminal is: what there is room for beside a board is asked for only then.
     package mutating func setWidth(_ width: Int) -> [Effect] {
         guard width != context.width else { return [] }
@@ -117,14 +131,14 @@ package struct App: Sendable {
             if secondsWithoutKey >= 2 { stack[screens.count - 1].rest(context) }
             // Waits, clocks and what falls due go on while nobody writes.
             guard gate == nil, now.seconds / 60 != minute else { return [] }
-            return load(queries(), holds: false)
+            return loadAgain()
         case .reply(let reply, let request):
             if let request { awaited.remove(request.number) }
             return take(reply, to: request)
         case .changed:
             // Answers to live changes do not hold keys back: the screen shown is still the one that
             // keys are for.
-            return load(queries(), holds: false)
+            return loadAgain()
         case .resized: return []
         case .storeBusy(let isBusy):
             self.isBusy = isBusy
@@ -165,6 +179,14 @@ package struct App: Sendable {
         return effects
     }
 
+    /// Asks for what is shown because time has passed or others have written, and whether an hour
+    /// in doubt still is.
+    private mutating func loadAgain() -> [Effect] {
+        let effects = load(queries(), holds: false)
+        guard context.isHourInDoubt, !isOut else { return effects }
+        return effects + [ask(.load(HourInDoubt(), holds: false), for: [])]
+    }
+
     /// Asks for it anew after one's own act, unless that was done since it was given: what was
     /// asked later is answered later, with the act in it.
     mutating func reload(after request: Request?) -> [Effect] {
@@ -180,7 +202,7 @@ package struct App: Sendable {
 
     /// Takes waiting keys. What an answer has just said is not wiped by a key that was typed before
     /// it was seen.
-    private mutating func drain(keepingMessages: Bool = false) -> [Effect] {
+    mutating func drain(keepingMessages: Bool = false) -> [Effect] {
         var effects: [Effect] = []
         while awaited.isEmpty, gate?.isAsking != true, !waitingKeys.isEmpty {
             let key = waitingKeys.removeFirst()
@@ -191,175 +213,4 @@ package struct App: Sendable {
         }
         return effects
     }
-
-    private mutating func take(_ reply: Reply, to request: Request?) -> [Effect] {
-        var effects: [Effect] = []
-        var isOver = false
-        switch reply {
-        case .answer: note(reply)
-        case .done(let command, let act, let result, let person):
-            context.isHourInDoubt = false
-            // What was only marked is brought back while nothing else was done.
-            if act != nil, dropped?.draft == nil { dropped = nil }
-            if let saved = command.act(SaveProfile.self) {
-                context.lastAnswers = saved.answers.filter {
-                    ProfileField.repeatable.contains($0.key) && !$0.value.isEmpty
-                }
-            }
-            if act != nil, let paper = ReplyWords.paper(command, result) {
-                effects += run([.effect(.printPaper(paper))])
-            }
-            if let said = ReplyWords.message(command, changed: act != nil, result, person, context)
-            {
-                messages = [said]
-            }
-            isOver = true
-        case .refused(let command, let refusal):
-            if let command { leaveSeat(refused: command, refusal) }
-            warn(refusal.sentence, .late)
-            if command != nil { noteRefusal() }
-            // A question that was refused is not asked again by itself.
-            isOver = command != nil
-        case .hourAsked(let doubt, let effect):
-            let place = context.names[point] == nil ? doubt.point : point
-            messages = []
-            context.isHourInDoubt = true
-            effects += run([.push(HourForms.ask(doubt, at: place, then: effect, context))])
-        case .clockInDoubt:
-            context.isHourInDoubt = true
-            warn(ReplyWords.clockInDoubt, .late)
-        case .draft(let key, let isDiscarded):
-            let words =
-                isDiscarded
-                ? Bilingual(
-                    "Borrador descartado; «u» lo devuelve.", "Draft discarded; «u» brings it back.")
-                : Bilingual("El borrador está de vuelta.", "The draft is back.")
-            messages = [Said(words, .message)]
-            if !isDiscarded, let screen = dropped, screen.draft == key {
-                dropped = nil
-                effects += run([.push(screen)])
-            } else {
-                isOver = true
-            }
-        case .gate(let answer): effects += takeGate(answer, to: request)
-        case .failed(let words), .notDone(_, let words): warn(words, .critical)
-        case .printed(let words):
-            // What the act itself said stays: the paper is the second half of it.
-            messages = [
-                messages.last { $0.role == .message }?.followed(by: words) ?? Said(words, .message)
-            ]
-        default: break
-        }
-        effects += tell(reply, to: request)
-        if isTopNew { effects += load(queries()) }
-        if isOver { effects += reload(after: request) }
-        return effects + drain(keepingMessages: true)
-    }
-
-    /// What holds for every screen, whichever asked.
-    private mutating func note(_ reply: Reply) {
-        if let queue = reply.answer(QueueOf.self)?.answer, queue.point == context.point {
-            context.locks[queue.point] = queue.lockMinutes
-            context.attendsOPI =
-                queue.desk?.state == .open && queue.desk?.attends.contains(.opi) == true
-                && queue.desk?.officer == context.officer.id
-        }
-        if let point = reply.answer(ShiftOf.self)?.answer.point {
-            context.locks[point.code] = point.lockMinutes
-        }
-        if let signers = reply.answer(to: SignersHere()) {
-            gate?.take(signers, besides: context.officer.id)
-        }
-    }
-
-    /// Every screen that asked hears the answer before any of them moves the stack.
-    private mutating func tell(_ reply: Reply, to request: Request?) -> [Effect] {
-        guard let request else { return [] }
-        var steps: [(steps: [Step], hearers: [Int])] = []
-        for index in screens.indices.reversed()
-        where request.hearers.contains(stack.numbers[index]) {
-            let hearers = Array(stack.numbers.prefix(index + 1))
-            steps.append((stack[index].take(reply, context), hearers))
-        }
-        return steps.flatMap { carryOut($0.steps, for: $0.hearers) }
-    }
-
-    /// What one officer did is not the next one's to take back.
-    mutating func forgetActs() {
-        dropped = nil
-        context.paper = nil
-        messages = []
-    }
-
-    /// What is noted when screens are left, by whoever looked.
-    private func farewell(of screens: some Sequence<any Screen>) -> [Effect] {
-        screens.flatMap(\.farewell).map { .by(context.officer.id, $0) }
-    }
-
-    /// Does what the screen on top, or the program, wants; what is then on top is asked for once,
-    /// after what was done on the way to it.
-    mutating func run(_ steps: [Step]) -> [Effect] {
-        let effects = carryOut(steps, for: stack.numbers)
-        return isTopNew ? effects + load(queries()) : effects
-    }
-
-    private mutating func carryOut(_ steps: [Step], for hearers: [Int]) -> [Effect] {
-        var effects: [Effect] = []
-        for step in steps {
-            switch step {
-            case .effect(let effect): effects.append(ask(dated(effect), for: hearers))
-            case .capture(let paper): context.paper = paper
-            case .push(let screen):
-                effects += open(screen)
-            case .replace(let screen):
-                effects += farewell(of: [stack.pop()]) + open(screen)
-            case .pop:
-                if screens.count > 1 { effects += farewell(of: [stack.pop()]) }
-                isTopNew = true
-            case .seat(let point, let desk):
-                context.point = point
-                context.desk = desk
-                context.attendsOPI = false
-            case .key(let key): waitingKeys.insert(key, at: 0)
-            case .home:
-                context.lastAnswers = [:]
-                effects += farewell(of: stack.leaveToFirst())
-                isTopNew = true
-            case .now(let make): effects += carryOut([make(context.now)], for: hearers)
-            case .say(let words, let role): messages = [Said(words, role)]
-            case .wantBoard(let setting):
-                context.boards[context.officer.id] = setting
-                effects.append(.keepBoard(context.officer.id, setting))
-            case .unheard: messages = [Said(App.unheard(pressed), .muted)]
-            case .gate(let purpose, let about):
-                gate = Gate(purpose, nil, about: about)
-                effects.append(askWhoSigns())
-            case .prove(let purpose, let about): gate = Gate(purpose, Signer(context), about: about)
-            }
-        }
-        return effects
-    }
-
-    /// While a sheet is typed in, what has a place on one happened at its hour.
-    private func dated(_ effect: Effect) -> Effect {
-        guard let paper = context.paper, case .perform(var command) = effect,
-            LateEntry.acts.contains(command.name)
-        else { return effect }
-        command.paper = paper
-        return .perform(command)
-    }
-
-    mutating func askWhoSigns() -> Effect { ask(.load(SignersHere(), holds: true), for: []) }
-
-    /// Of two screens about the same the newer stays: whom one looks at is looked at once.
-    private mutating func open(_ screen: any Screen) -> [Effect] {
-        let twins = stack.remove { $0.isAboutTheSame(as: screen) }
-        stack.push(screen)
-        isTopNew = true
-        return farewell(of: twins)
-    }
-
-    /// The point that the screens are about: the topmost that names one, else where the officer
-    /// works.
-    var point: PointCode { screens.last { $0.point != nil }?.point ?? context.point }
 }

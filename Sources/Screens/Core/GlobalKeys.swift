@@ -48,7 +48,9 @@ package enum GlobalKeys {
     /// Where letters are no text it stands among those that move.
     static let undo = Row(
         binding: Binding(.character("u"), "deshacer lo último suyo", "undo your last act"),
-        isOffered: { screen, _ in !screen.isTyping && !(screen is UndoScreen) }, act: { $0.undo() })
+        isOffered: { screen, _ in
+            !screen.isTyping && !screen.isPast && !(screen is UndoScreen)
+        }, act: { $0.undo() })
 
     private static let rows = table + [undo]
     private static let places = KeyPlaces(rows.map { ($0.binding.key, isOwn: true) })

@@ -65,10 +65,10 @@ enum Letter: CaseIterable {
         case .confirm: ("k", "confirmar (otra persona)", "confirm (somebody else)")
         case .nothing: ("0", "se preguntó, nada", "asked, nothing")
         case .showNew: (".", "ver nuevas", "show new")
-        case .stays: ("1", "se queda", "stays")
-        case .cardOnly: ("2", "sólo constancia", "card only")
-        case .servicesOnly: ("3", "servicios sin cama", "services, no bed")
-        case .goesOn: ("4", "sigue su camino", "goes on")
+        case .stays: ("1", "servicios: se queda", "services: stays")
+        case .cardOnly: ("2", "servicios: sólo constancia", "services: card only")
+        case .servicesOnly: ("3", "servicios: sin cama", "services: no bed")
+        case .goesOn: ("4", "servicios: sigue su camino", "services: goes on")
         default: toldOfGroups
         }
     }

@@ -163,6 +163,8 @@ package indirect enum Effect: Sendable {
     /// The orientation sheet, for adults or for children.
     case printOrientation(PointCode, forChildren: Bool, Language)
     case bell
+    /// What is wanted of a practice's clock, and of those who work beside it.
+    case practice(PracticeOrder)
     /// How an officer wants their boards.
     case keepBoard(Identifier<Officer>, BoardSetting)
     case redraw

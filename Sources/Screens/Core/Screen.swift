@@ -23,6 +23,8 @@ package struct Workplace: Sendable {
     package internal(set) var width = 80
     /// How many times faster than a real one the clock runs.
     package var speed = 1
+    /// What is practised, and how its clock stands; nil where nothing is.
+    package internal(set) var practice: PracticeState?
     /// Names, ages, routes and reasons are hidden.
     package var isCovered = false
     /// The officer's desk attends child protection: names of children alone may be shown.
@@ -123,6 +125,8 @@ package protocol Screen: Sendable {
     var point: PointCode? { get }
     /// Its cursor goes from point to point: the hour in the first line stays that of where one sits.
     var isOfAllPoints: Bool { get }
+    /// It shows what has passed: nothing is done on it, nor taken back.
+    var isPast: Bool { get }
     /// What it asks before anything is opened from it: that says so, in the place of what it was.
     var question: Why? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
@@ -169,6 +173,7 @@ extension Screen {
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
     package var isOfAllPoints: Bool { false }
+    package var isPast: Bool { false }
     package var hasFresh: Bool { false }
     package var unsaved: Bilingual? { nil }
     package var draft: DraftKey? { nil }

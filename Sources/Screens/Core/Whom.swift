@@ -7,8 +7,9 @@ struct Whom: Sendable, Equatable {
     private let name: ShownName
     private let point: PointCode
 
-    init(_ person: Reception) {
-        ticket = person.ticket
+    /// Somebody with the number they have; `asSent`, with the one they had where they were sent from.
+    init(_ person: Reception, asSent: Bool = false) {
+        ticket = person.ticket ?? (asSent ? person.sentTicket : nil)
         name = person.shownName
         point = person.point
     }

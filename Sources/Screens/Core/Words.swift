@@ -36,9 +36,10 @@ enum Dates {
         return String(repeating: " ", count: max(0, 6 - whole.count)) + whole
     }
 
-    /// Waits as `h:mm`.
+    /// Waits as `h:mm`; from a hundred hours as days, which stand in a column as narrow.
     static func wait(_ seconds: Int) -> String {
-        "\(seconds / 3600):\(padded(seconds / 60 % 60, 2))"
+        guard seconds < 360_000 else { return "\(seconds / 86_400) d" }
+        return "\(seconds / 3600):\(padded(seconds / 60 % 60, 2))"
     }
 }
 

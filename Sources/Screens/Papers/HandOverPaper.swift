@@ -25,7 +25,7 @@ extension PaperDocument {
             archivo \(remains.inBuilding) en el edificio y \(remains.elsewhere) fuera
             """)
         let means = [
-            Fact("Apertura", view.checked.es),
+            Fact("Apertura", view.checkTold.es),
             Fact("Normas", view.standardLines.map(\.es).joined(separator: "; ")),
         ]
         let said = [

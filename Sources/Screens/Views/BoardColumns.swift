@@ -84,6 +84,9 @@ struct BoardColumns {
         }
     }
 
+    /// How many columns they take together.
+    var width: Int { shown.reduce(1) { $0 + $1.width + 1 } }
+
     /// A point has always its name, and who is inside.
     static let canBeHidden = Set(all.map(\.name.rawValue))
         .subtracting([Name.point.rawValue, Name.inside.rawValue])

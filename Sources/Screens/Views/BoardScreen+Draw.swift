@@ -5,7 +5,10 @@ extension BoardScreen {
     package func draw(on frame: inout Frame, _ context: Workplace) {
         guard let board else { return }
         let columns = BoardColumns(width: frame.width, without: context.board.hidden)
-        let width = frame.width >= 120 ? 100 : frame.width
+        let beside = BoardPanel.width(in: frame.width)
+        // Where there is room for all its columns besides, the panel begins at the top.
+        let isTall = frame.width - beside > columns.width + 1
+        let width = isTall ? frame.width - beside : frame.width
         columns.drawHead(on: &frame, row: 1, context.language)
         let alertRoom = min(max(3, frame.height - 6 - list.elements.count), 7)
         let room = max(1, frame.height - 6 - min(alertRoom, max(1, board.alerts.count)))
@@ -23,7 +26,7 @@ extension BoardScreen {
         columns.drawTotal(list.elements, on: &frame, row: totalRow, context.language)
         frame.fill(row: totalRow + 1, to: width, with: "─", Style(.rule))
         // From a hundred columns what is told of the point stands beside what rings.
-        let lower = frame.width >= 120 ? 100 : frame.width >= 100 ? frame.width - 32 : frame.width
+        let lower = frame.width - beside
         if past == nil {
             drawSetAside(board, on: &frame, row: totalRow + 1, width: width, context)
         } else {
@@ -31,10 +34,11 @@ extension BoardScreen {
         }
         let next = drawAlerts(board, on: &frame, from: totalRow + 2, width: lower, context)
         drawRest(board, on: &frame, from: next, width: lower, context)
-        if frame.width >= 100, let row = list.current {
-            let top = frame.width >= 120 ? 1 : totalRow + 2
-            var beside = BoardPanel(column: lower + 2, from: top, on: frame, context)
-            beside.draw(row, panel?.point == row.point ? panel?.told : nil, on: &frame)
+        if beside > 0, let row = list.current {
+            let top = isTall ? 1 : totalRow + 2
+            var panel = BoardPanel(column: lower + 2, from: top, on: frame, context)
+            panel.draw(
+                row, self.panel?.point == row.point ? self.panel?.told : nil, on: &frame)
         }
         frame.isCursorVisible = true
     }

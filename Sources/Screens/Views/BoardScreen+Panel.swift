@@ -11,6 +11,12 @@ struct BoardPanel {
     private let isShort: Bool
     private let context: Workplace
 
+    /// How many columns it has on a screen so wide, never fewer on a wider one; 0 where there is no
+    /// room for it.
+    static func width(in columns: Int) -> Int {
+        columns < 100 ? 0 : min(46, 32 + (columns - 100) / 2)
+    }
+
     init(column: Int, from top: Int, on frame: Frame, _ context: Workplace) {
         (self.column, line, self.context) = (column, top, context)
         width = frame.width - column - 1
@@ -130,6 +136,6 @@ extension BoardRow {
             Bilingual("en entrevista \(inInterview)", "in interview \(inInterview)"),
             Bilingual("aparte \(parked)", "set aside \(parked)"),
             Bilingual("en apoyos \(inSupport)", "in support \(inSupport)"),
-        ]
+        ] + (onTheWay == 0 ? [] : [Bilingual("en camino \(onTheWay)", "on the way \(onTheWay)")])
     }
 }

@@ -12,10 +12,10 @@ extension BoardScreen {
         .on(.enter, "El día", "The day") { screen, row, _ in
             [.push(PointDayScreen(row.point, of: screen.past))]
         },
-        KeyRow(Binding(.left, "Hora antes", "Hour before")) { $0.go(by: -hour, $1) },
-        KeyRow(Binding(.right, "Después", "After")) { $0.go(by: hour, $1) },
-        KeyRow(Binding(.backTab, "Día antes", "Day before")) { $0.go(by: -day, $1) },
-        KeyRow(Binding(.tab, "Día después", "Day after")) { $0.go(by: day, $1) },
+        KeyRow(Binding(.left, "−1 h", "−1 h")) { $0.go(by: -hour, $1) },
+        KeyRow(Binding(.right, "+1 h", "+1 h")) { $0.go(by: hour, $1) },
+        KeyRow(Binding(.backTab, "−1 día", "−1 day")) { $0.go(by: -day, $1) },
+        KeyRow(Binding(.tab, "+1 día", "+1 day")) { $0.go(by: day, $1) },
         KeyRow(Letter.past.binding("", "")) { _, context in [.push(PastForm.ask(context))] },
         .key(.escape, "Ahora", "Now") { _ in [.pop] },
     ]
@@ -52,8 +52,17 @@ extension BoardScreen {
 
     /// What stands on the rule of a past board.
     func drawPastMark(on frame: inout Frame, row: Int, width: Int, _ context: Workplace) {
-        let words = Bilingual(
-            "histórico: nada suena, nada se hace", "past: nothing rings, nothing is done")
+        let words =
+            if board?.isHourDoubled == true {
+                Bilingual(
+                    "reloj atrasado: por orden de captura", "clock went back: in order of writing")
+            } else if board?.isUnwatched == true {
+                Bilingual(
+                    "histórico: nadie vigilaba los avisos", "past: nobody watched the alerts")
+            } else {
+                Bilingual(
+                    "histórico: nada suena, nada se hace", "past: nothing rings, nothing is done")
+            }
         frame.putRight(" \(words(context.language)) ", row: row, before: width - 1, Style(.late))
     }
 }

@@ -5,19 +5,19 @@ import Terminal
 package struct BoardScreen: Listing {
     package var list = LiveList<BoardRow>()
     var board: Board?
-    private(set) var recent = Recent<BoardColumns.Count, String>()
-    private var bell = Bell()
-    private(set) var newest: [JournalLine] = []
+    var recent = Recent<BoardColumns.Count, String>()
+    var bell = Bell()
+    var newest: [JournalLine] = []
     /// How it was wanted when the points were put in their order.
-    private var setting = BoardSetting()
+    var setting = BoardSetting()
     /// The alert under the cursor, while it is among the alerts.
-    private(set) var alert: Int?
+    var alert: Int?
     /// The moment that it shows; nil is now.
     var past: Instant?
     /// There is room for what stands beside it.
-    private var isWide = false
+    var isWide = false
     /// What was told last of one point.
-    private(set) var panel: (point: PointCode, told: PointPanel)?
+    var panel: (point: PointCode, told: PointPanel)?
 
     /// Empty until the store answers.
     package init() {}
@@ -26,12 +26,14 @@ package struct BoardScreen: Listing {
     package init(past: Instant?) { self.past = past }
 
     package func title(_ context: Workplace) -> String {
-        if let past { return pastTitle(past, context) }
+        // What is asked for is not shown yet: the heading goes along with the rows.
+        if let past { return pastTitle(board?.at ?? past, context) }
         let count = board?.rows.count ?? 0
         return context.language("Tablero · \(count) puntos", "Board · \(count) points")
     }
 
     package var isOfAllPoints: Bool { true }
+    package var isPast: Bool { past != nil }
 
     /// Keys act on the point under the cursor, or the one that the alert tells of.
     package var point: PointCode? { alert.flatMap { told($0)?.point } ?? list.selected }
@@ -52,7 +54,7 @@ package struct BoardScreen: Listing {
     }
 
     /// Of which point something stands beside it; nil where there is no room, or none is chosen.
-    private var beside: PointCode? { isWide && past == nil ? list.selected : nil }
+    var beside: PointCode? { isWide && past == nil ? list.selected : nil }
 
     package var rows: KeyTable<Self> { past == nil ? Self.table : Self.pastTable }
     package static let table: KeyTable<Self> = [
@@ -102,44 +104,6 @@ package struct BoardScreen: Listing {
     package mutating func settle(_ context: Workplace) {
         recent.settle(context)
         isWide = context.width >= 100
-    }
-
-    package mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
-        if let past {
-            if let board = reply.answer(to: BoardThen(at: past)) {
-                take(then: board, context)
-            }
-            // Of before the journal there is nothing: what was shown stays.
-            guard case .refused = reply else { return [] }
-            self.past = board?.at ?? past
-            return board == nil ? [.pop] : []
-        }
-        if let told = reply.answer(PanelOf.self) { panel = (told.query.point, told.answer) }
-        if let newest = reply.answer(to: NewestActs()) { self.newest = newest }
-        guard let board = reply.answer(to: BoardNow()) else { return [] }
-        let isFirst = self.board == nil
-        // A figure that changes moves no row under the cursor; another order is asked for.
-        let isAsked = isFirst || setting != context.board
-        setting = context.board
-        list.update(
-            setting.rows(of: board), adopt: isAsked || setting.order == .catalogue)
-        if isFirst { list.select(context.point) }
-        recent.update(BoardColumns.counts(of: board.rows), at: context.now)
-        // The cursor stays on what the alert tells, wherever that stands now.
-        let under = alert.flatMap(told)
-        self.board = board
-        let rings = bell.rings(for: board, at: context.now)
-        alert = under.flatMap { was in
-            board.alerts.firstIndex { $0.tag == was.tag }
-        }
-        isWide = context.width >= 100
-        let first = isFirst ? askBeside() : []
-        return first + (rings && !context.board.isMuted ? [.effect(.bell)] : [])
-    }
-
-    /// What stands beside the board is asked of the point where the cursor has come.
-    private func askBeside() -> [Step] {
-        beside.map { [.effect(.load(PanelOf($0), holds: false))] } ?? []
     }
 
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {

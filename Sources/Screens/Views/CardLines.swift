@@ -33,7 +33,7 @@ struct CardLines {
 
     private var identity: [Line?] {
         let desk = person.desk.map { " → \($0)" } ?? ""
-        let stage = line("Etapa", "Stage", person.stage.label(language) + desk, .accent)
+        let stage = line("Etapa", "Stage", person.stageWords(language) + desk, .accent)
         guard isNamed else { return [stage] }
         let age =
             person.birth.map { " (\($0.ageShown(on: card.today)))" }

@@ -35,7 +35,7 @@ enum CardMenu {
                 .init(
                     "e", "se encontró", "was found",
                     [.push(PersonForms.found(person))],
-                    reason: person.isUnlocated ? nil : .nobodyLooks),
+                    reason: person.isUnlocated || person.isOnTheWay ? nil : .nobodyLooks),
                 .init(
                     "t", "trasladar a otro punto", "send to another point",
                     [.push(TransferForms.person(person, context))]),

@@ -118,6 +118,10 @@ struct CardScreen: Aimed {
         case .done(let command, .some, _ as Left, _)
         where (command.act as? any AttentionAct)?.reception == reception:
             return [.pop]
+        // Whoever was sent is another point's: back to where they were sent from.
+        case .done(let command, .some, _, _)
+        where command.act(Transfer.self)?.target.one == reception:
+            return [.pop]
         case .done(let command, .some, _, _)
         where command.act(Confirm.self).map { $0.act == card?.pending?.act } == true:
             return [.pop]

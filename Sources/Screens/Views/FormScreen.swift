@@ -107,13 +107,8 @@ struct FormScreen: Screen {
         ]
     }
 
-    func title(_ context: Workplace) -> String {
-        guard let who = person.map({ Whom($0).words(context)(context.language) }), !who.isEmpty
-        else {
-            return heading(context.language)
-        }
-        return "\(heading(context.language)) · \(who)"
-    }
+    /// Whom it is about stands below it.
+    func title(_ context: Workplace) -> String { heading(context.language) }
     var isTyping: Bool { true }
     static let table: KeyTable<Self> = [
         .field(.enter, "Siguiente, guardar", "Next, save"),
@@ -172,6 +167,8 @@ struct FormScreen: Screen {
         let steps = build(values)
         // What only goes on to the next screen is no command to wait for.
         if case .replace? = steps.first { return [.effect(.dropDraft(key))] + steps }
+        // What the form itself refuses leaves it as it was typed.
+        if case .say? = steps.first { return steps }
         isSaving = true
         saving = steps.lazy.compactMap(\.command).first
         return steps

@@ -24,8 +24,8 @@ struct GroupsScreen: PointListing {
             .unless { $0.place == $1.point ? nil : .printsElsewhere },
         .on(.reopen) { [.perform(.act(ReopenGroup($0.id, reason: nil)))] },
         .on(.help, "al grupo", "to the group") { [.push(GiveHelpScreen(group: $0.group))] },
-        .on(.transfer) { _, line, context in [.push(TransferForms.group(line, context))] },
-        .on(.share) { [.push(TransferForms.share($0))] },
+        .on(.transfer) { [.effect(.load(RollOf($0.id), holds: true))] },
+        .on(.share) { [.effect(.load(ShareOf($0.id), holds: true))] },
     ]
 
     func barred(_ context: Workplace) -> Why? {
@@ -34,6 +34,18 @@ struct GroupsScreen: PointListing {
     }
 
     static func isOwn(_ act: any Act) -> Bool { false }
+
+    /// Who is inside of a group, and with whom it was shared, is known before its forms ask.
+    mutating func take(_ reply: Reply, _ context: Workplace) -> [Step] {
+        if let lines = answer(in: reply) { list.take(lines) }
+        if let told = reply.answer(ShareOf.self) {
+            return [.push(ShareForms.authority(told.query.group, told.answer))]
+        }
+        guard let line = list.current, let found = reply.answer(to: RollOf(line.id)) else {
+            return []
+        }
+        return [.push(TransferForms.group(line, found.rows, context))]
+    }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         let isWide = frame.width >= 76
@@ -108,7 +120,13 @@ struct GroupsScreen: PointListing {
         case .balanced:
             return line.counts.inside > 0
                 ? (Bilingual("quedan \(line.counts.inside)", "\(line.counts.inside) left"), .text)
-                : (Bilingual("cuadrado", "balanced"), .ok)
+                : line.counts.transferred > 0
+                    ? (
+                        Bilingual(
+                            "trasl. \(line.counts.transferred)",
+                            "sent \(line.counts.transferred)"), .text
+                    )
+                    : (Bilingual("cuadrado", "balanced"), .ok)
         case .concluded: return (Bilingual("concluido", "concluded"), .muted)
         }
     }

@@ -14,7 +14,8 @@ struct HelpScreen: Screen {
     init(of screen: any Screen, at point: PointCode, _ context: Workplace) {
         subject = screen.title(context)
         let language = context.language
-        let letters = screen.isTyping ? HelpScreen.ofForms : HelpScreen.ofLists(language)
+        let letters =
+            screen.isTyping ? HelpScreen.ofForms : HelpScreen.ofLists(screen, at: point, language)
         func lines(_ offers: [Offer]) -> [Line] {
             offers.map { ($0.binding.key.name(language), $0.binding.label, $0.isDim) }
         }
@@ -45,18 +46,22 @@ struct HelpScreen: Screen {
         ("Ctrl-U", Bilingual("vaciar el campo", "empty the field")),
     ]
 
-    private static func ofLists(_ language: Language) -> [(key: String, label: Bilingual)] {
-        [
+    private static func ofLists(
+        _ screen: any Screen, at point: PointCode, _ language: Language
+    ) -> [(key: String, label: Bilingual)] {
+        let undo =
+            GlobalKeys.undo.isOffered(screen, point) ? [("u", GlobalKeys.undo.binding.label)] : []
+        return [
             ("↑ ↓ j k", Bilingual("mover", "move")),
             (
                 language("Inicio Fin g G", "Home End g G"),
                 Bilingual("principio, final", "first, last")
             ),
-            ("u", GlobalKeys.undo.binding.label),
+        ] + undo + [
             (
                 "? / : q",
                 Bilingual("igual que F1, F3, Ctrl-P, Esc", "the same as F1, F3, Ctrl-P, Esc")
-            ),
+            )
         ]
     }
 
@@ -151,10 +156,14 @@ struct PaletteScreen: Screen {
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         frame.put(": \(filter)", row: 1, column: 2, Style(.field))
-        for (index, entry) in matching(context.language).prefix(max(0, frame.height - 5))
-            .enumerated()
-        {
-            if index == cursor {
+        let found = matching(context.language)
+        let room = max(1, frame.height - 5)
+        let first = max(0, min(cursor - room + 1, found.count - room))
+        ScrollMarks.draw(
+            above: first, below: found.count - first - room, on: &frame, top: 2,
+            bottom: frame.height - 2)
+        for (index, entry) in found.dropFirst(first).prefix(room).enumerated() {
+            if first + index == cursor {
                 frame.putCursor(row: 3 + index, column: 1)
             }
             frame.put(
@@ -200,6 +209,12 @@ enum MoreMenu {
             items.append(
                 .init("v", "Quién vio a quién", "Who saw whom", [.push(ReadTrailScreen())])
             )
+        }
+        if context.practice != nil {
+            items.append(
+                .init(
+                    "z", "Práctica: reloj y sucesos", "Practice: clock and events",
+                    [.push(PracticeScreen(context))]))
         }
         for (letter, number) in GlobalKeys.twins {
             guard let binding = GlobalKeys.all.first(where: { $0.key == .function(number) }) else {

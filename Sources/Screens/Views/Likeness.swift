@@ -64,7 +64,7 @@ enum MatchLine {
         frame.putRight(
             grade(language), row: row, before: frame.width - 1,
             Style(found.grade == .same ? .late : .info))
-        let when = "\(found.point.text) \(found.day?.shown ?? "")  \(found.stage.label(language))"
+        let when = "\(found.point.text) \(found.day?.shown ?? "")  \(found.stageWords(language))"
         let why = isHidden ? "" : "  ·  \(found.score.sentence(language))"
         frame.put(
             TextWidth.fit(when + why, frame.width - 4), row: row + 1, column: 2, Style(.muted))

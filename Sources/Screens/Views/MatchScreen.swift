@@ -49,7 +49,8 @@ struct MatchScreen: Listing {
         Subject.draw(person, on: &frame, context)
         if !context.isCovered && !context.hides(person) {
             frame.put(
-                person.birth?.shown(context.language) ?? "¿?", row: 2, column: 2, Style(.muted))
+                person.birth?.shown(context.language) ?? context.language("¿?", "?"), row: 2,
+                column: 2, Style(.muted))
         }
         let room = max(1, (frame.height - 6) / 3)
         for (line, index) in list.window(room).enumerated() {

@@ -6,11 +6,13 @@ struct MenuScreen: Screen {
     typealias Item = KeyRow<MenuScreen>
 
     let heading: Bilingual
-    let note: Bilingual?
+    private(set) var note: Bilingual?
     let person: Reception?
     private let whom: Whom?
-    let items: [Item]
-    let rows: KeyTable<Self>
+    private(set) var items: [Item]
+    private(set) var rows: KeyTable<Self>
+    /// What it says as of now, where that changes while it is open.
+    private var made: (@Sendable (Workplace) -> Told)?
     /// Where Enter falls; nil where nothing is chosen beforehand.
     private var cursor: Int?
 
@@ -25,16 +27,33 @@ struct MenuScreen: Screen {
         self.heading = heading
         self.note = note
         self.person = person
-        self.whom = person.map(Whom.init) ?? whom
+        self.whom = person.map { Whom($0) } ?? whom
         self.items = items
         rows = KeyTable(MenuScreen.always + items)
     }
 
-    func title(_ context: Workplace) -> String {
-        let who = whom?.words(context)(context.language) ?? ""
-        return heading(context.language) + (who.isEmpty ? "" : " · \(who)")
+    /// A note and the choices under it.
+    typealias Told = (note: Bilingual, items: [Item])
+
+    /// Of what changes while it is open: `made` says it anew as time passes. Nothing is chosen
+    /// beforehand.
+    init(
+        _ heading: Bilingual, _ context: Workplace, made: @escaping @Sendable (Workplace) -> Told
+    ) {
+        let told = made(context)
+        self.init(heading, preselects: false, note: told.note, told.items)
+        self.made = made
     }
-    private static let always: [Item] = [
+
+    mutating func settle(_ context: Workplace) {
+        guard let made else { return }
+        (note, items) = made(context)
+        rows = KeyTable(MenuScreen.always + items)
+    }
+
+    /// Whom it is about stands below it.
+    func title(_ context: Workplace) -> String { heading(context.language) }
+    static let always: [Item] = [
         KeyRow(Binding(.enter, "Elegir", "Choose"), unless: { $0.whyNotHere($1) }) {
             $0.here?.act?(&$0, $1) ?? []
         }, .back,

@@ -3,7 +3,7 @@ import Terminal
 
 /// What is done out of order, and why: a digit of six says it.
 extension Menus {
-    private static let reasons = [
+    private static let callReasons = [
         Bilingual("salud", "health"), Bilingual("NNA", "child"), Bilingual("familia", "family"),
         Bilingual("lengua", "language"), Bilingual("autoridad", "authority"),
     ]
@@ -11,7 +11,7 @@ extension Menus {
     static func callReason(_ person: Identifier<Reception>, _ whom: Whom, desk: Int) -> MenuScreen {
         reason(
             Bilingual("Llamar fuera de orden: motivo", "Call out of order: reason"),
-            typed: Bilingual("Motivo para llamar", "Reason for the call"), person, whom
+            typed: Bilingual("Motivo para llamar", "Reason for the call"), callReasons, person, whom
         ) { .act(CallPerson(person, desk: desk, reason: $0)) }
     }
 
@@ -20,27 +20,45 @@ extension Menus {
         "Sólo a quien está en espera se le cambia la prioridad.",
         "Only the priority of who is waiting is changed.")
 
-    /// To which class, then why.
-    static func priority(_ person: Identifier<Reception>, _ whom: Whom) -> MenuScreen {
-        MenuScreen(
+    /// What was not known when the class was given.
+    private static let classReasons = [
+        Bilingual("su salud cambió", "their health changed"),
+        Bilingual("lo dijo después", "said it later"),
+        Bilingual("viaja con familia", "travels with family"),
+        Bilingual("necesita intérprete", "needs an interpreter"),
+        Bilingual("se anotó mal", "was noted wrongly"),
+    ]
+
+    /// The class that somebody has now, then to which, then why.
+    static func priority(_ row: QueueRow, _ whom: Whom) -> MenuScreen {
+        let person = row.id
+        let now = PriorityLabel.staff(row.priority)
+        return MenuScreen(
             Bilingual("Cambiar de prioridad", "Change priority"), whom: whom, preselects: false,
             note: Bilingual(
-                "Conserva su hora de llegada. Urgencia y NNA sólo los da la valoración («s»).",
-                "The time of arrival stays. Emergency and child come by the questions («s») alone."),
+                """
+                Hoy tiene: \(now.es), meta \(row.target) min. Conserva su hora de llegada. Urgencia \
+                y NNA sólo los da la valoración («s»).
+                """,
+                """
+                Has now: \(now.en), target \(row.target) min. The time of arrival stays. Emergency \
+                and child come by the questions («s») alone.
+                """),
             items(GivenClass.allCases, \.label) { given in
                 let heading = Bilingual(
                     "Prioridad \(given.label.es): motivo", "Priority \(given.label.en): reason")
                 let menu = reason(
                     heading,
-                    typed: Bilingual("Motivo de la prioridad", "Reason for the priority"), person,
-                    whom
+                    typed: Bilingual("Motivo de la prioridad", "Reason for the priority"),
+                    classReasons, person, whom
                 ) { .act(SetPriority(person, given, reason: $0)) }
                 return [.replace(menu)]
             })
     }
 
     private static func reason(
-        _ heading: Bilingual, typed: Bilingual, _ person: Identifier<Reception>, _ whom: Whom,
+        _ heading: Bilingual, typed: Bilingual, _ reasons: [Bilingual],
+        _ person: Identifier<Reception>, _ whom: Whom,
         _ act: @escaping @Sendable (String?) -> Command
     ) -> MenuScreen {
         let form = FormScreen(

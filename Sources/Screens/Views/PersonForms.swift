@@ -89,12 +89,23 @@ enum PersonForms {
         }
     }
 
+    /// Of whoever another point sent it is asked whether they still come: else they are the sending
+    /// point's again.
     static func found(_ person: Reception) -> FormScreen {
-        FormScreen(
-            Bilingual("Qué se supo de la persona", "What was found"), about: person,
-            [FormField("found", "Qué se supo", "What was found", required: true)]
+        var fields = [FormField("found", "Qué se supo", "What was found", required: true)]
+        if person.isOnTheWay {
+            fields.append(
+                FormField(
+                    "stillComes", "¿Sigue en camino?", "Still on the way?", yesNo, required: true))
+        }
+        return FormScreen(
+            Bilingual("Qué se supo de la persona", "What was found"), about: person, fields
         ) {
-            [.perform(.act(Locate(person.id, found: $0["found"] ?? "")))]
+            let stillComes = $0["stillComes"] == "yes"
+            return [
+                .perform(
+                    .act(Locate(person.id, found: $0["found"] ?? "", stillComes: stillComes)))
+            ]
         }
     }
 

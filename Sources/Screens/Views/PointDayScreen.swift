@@ -17,6 +17,7 @@ struct PointDayScreen: Listing {
     }
 
     var point: PointCode? { place }
+    var isPast: Bool { moment != nil }
     var queries: [any Query] { [DayOf(place, of: moment)] }
 
     static let table: KeyTable<Self> = [
@@ -47,7 +48,7 @@ struct PointDayScreen: Listing {
         guard let view = reply.answer(to: DayOf(place, of: moment)) else { return [] }
         let isAnother = self.view?.day != view.day
         self.view = view
-        list.update(PointDayLine.lines(of: view), adopt: true)
+        list.update(view.isEmpty ? [] : PointDayLine.lines(of: view), adopt: true)
         // Of today the last hour, of another day the first.
         guard isAnother else { return [] }
         let last = list.elements.lastIndex { $0.isHour } ?? 0
@@ -60,8 +61,10 @@ struct PointDayScreen: Listing {
         let columns = PointDayColumns(view, width: frame.width)
         frame.put(
             TextWidth.fit(columns.summary(context.language), frame.width - 2), row: 1, column: 1)
-        columns.drawHead(on: &frame, row: 2, context.language)
-        list.draw(on: &frame, from: 3, empty: "") { line, row, frame in
+        if !view.isEmpty { columns.drawHead(on: &frame, row: 2, context.language) }
+        let nothing = Bilingual(
+            "Ese día nadie llegó, esperó ni salió.", "Nobody came, waited or left on that day.")
+        list.draw(on: &frame, from: 3, empty: nothing(context.language)) { line, row, frame in
             let clock = context.local(line.at, place)
             switch line.told {
             case .hour(let hour): columns.draw(hour, clock, on: &frame, row: row)
@@ -72,6 +75,13 @@ struct PointDayScreen: Listing {
                     row: row, column: 4, Style(role))
             }
         }
+    }
+}
+
+extension PointDay {
+    /// Nobody came, waited or left, and nothing happened.
+    fileprivate var isEmpty: Bool {
+        facts.isEmpty && hours.allSatisfy { $0.received == 0 && $0.calls == 0 && $0.released == 0 }
     }
 }
 
@@ -128,6 +138,18 @@ enum PointDayWords {
             return (Bilingual("G\(group) concluido", "G\(group) concluded"), .text)
         case .reopened(let group):
             return (Bilingual("G\(group) abierto otra vez", "G\(group) reopened"), .late)
+        case .sent(let group, let to, let people):
+            return (
+                Bilingual(
+                    "salen a \(to.text): \(people), allá G\(group)",
+                    "left for \(to.text): \(people), G\(group) there"), .text
+            )
+        case .came(let group, let from, let people):
+            return (
+                Bilingual(
+                    "llegan de \(from.text): \(people), G\(group)",
+                    "came from \(from.text): \(people), G\(group)"), .text
+            )
         case .shiftOpened: return (Bilingual("turno abierto", "shift opened"), .info)
         case .shiftClosed: return (Bilingual("turno cerrado", "shift closed"), .info)
         case .handOverSigned:

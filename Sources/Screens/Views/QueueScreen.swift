@@ -55,7 +55,7 @@ package struct QueueScreen: Listing {
         }
         .unless { screen, _ in screen.target?.stage == .waiting ? screen.cannotCall : nil },
         .on(.priority) { screen, row, _ in
-            [.push(Menus.priority(row.id, Whom(row, at: screen.place)))]
+            [.push(Menus.priority(row, Whom(row, at: screen.place)))]
         }
         .unless { $0.stage == .waiting ? nil : Menus.notWaiting },
         .on(.absent) { [.perform(.act(NotPresent($0.id, reason: nil)))] },

@@ -55,30 +55,45 @@ extension RollCallScreen {
     private func drawCounts(_ line: GroupLine, on frame: inout Frame, _ context: Workplace) {
         let counts = line.counts
         func number(_ value: Int?) -> String { value.map(String.init) ?? "__" }
+        // Who went on to another point is on no line below, and was received all the same.
+        let sent = counts.transferred
+        let gone = sent > 0 ? " →\(sent)" : ""
         let words =
-            frame.width >= 76
+            sent > 0 && frame.width >= 76
             ? Bilingual(
                 """
-                En lista \(counts.onList)  Recibidas \(counts.received)  No llegó \
-                \(counts.noShow)  F/lista \(counts.offList)  Faltan \(counts.pending)  Línea \
+                Lista \(counts.onList)  Recib \(counts.received)  Trasl \(sent)  No llegó \
+                \(counts.noShow)  F/lis \(counts.offList)  Faltan \(counts.pending)  Línea \
                 \(number(line.group.line))  Sala \(number(line.group.room))
                 """,
                 """
-                On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  \
-                Off list \(counts.offList)  Left \(counts.pending)  Line \
+                List \(counts.onList)  Recd \(counts.received)  Sent on \(sent)  Absent \
+                \(counts.noShow)  Off \(counts.offList)  Left \(counts.pending)  Line \
                 \(number(line.group.line))  Room \(number(line.group.room))
-                """
-            )
-            : Bilingual(
-                """
-                Rec \(counts.received)/\(counts.onList) No \(counts.noShow) F/l \(counts.offList) \
-                Fal \(counts.pending)
-                """,
-                """
-                Rec \(counts.received)/\(counts.onList) Abs \(counts.noShow) Off \
-                \(counts.offList) Left \(counts.pending)
-                """
-            )
+                """)
+            : frame.width >= 76
+                ? Bilingual(
+                    """
+                    En lista \(counts.onList)  Recibidas \(counts.received)  No llegó \
+                    \(counts.noShow)  F/lista \(counts.offList)  Faltan \(counts.pending)  Línea \
+                    \(number(line.group.line))  Sala \(number(line.group.room))
+                    """,
+                    """
+                    On list \(counts.onList)  Received \(counts.received)  Absent \(counts.noShow)  \
+                    Off list \(counts.offList)  Left \(counts.pending)  Line \
+                    \(number(line.group.line))  Room \(number(line.group.room))
+                    """
+                )
+                : Bilingual(
+                    """
+                    Rec \(counts.received)/\(counts.onList)\(gone) No \(counts.noShow) F/l \(counts.offList) \
+                    Fal \(counts.pending)
+                    """,
+                    """
+                    Rec \(counts.received)/\(counts.onList)\(gone) Abs \(counts.noShow) Off \
+                    \(counts.offList) Left \(counts.pending)
+                    """
+                )
         frame.put(
             words(context.language), row: 1, column: 2, Style(counts.pending == 0 ? .ok : .text))
     }
@@ -111,7 +126,7 @@ extension RollCallScreen {
         if isWide {
             let day = context.local(context.now, person.point).day
             let born = [
-                person.birth?.shown(context.language) ?? "¿?",
+                person.birth?.shown(context.language) ?? context.language("¿?", "?"),
                 person.birth?.ageShown(on: day) ?? "",
             ]
             .joined(separator: " ")

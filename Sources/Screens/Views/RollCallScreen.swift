@@ -78,7 +78,9 @@ struct RollCallScreen: Listing {
             .key(.sheet) { [.effect(.printSheet($0.group))] }
                 .unless { $0.line?.group.point == $1.point ? nil : .printsElsewhere },
             .on(.found) { [.push(PersonForms.found($0.reception))] }
-                .unless { $0.reception.isUnlocated ? nil : .nobodyLooks },
+                .unless {
+                    $0.reception.isUnlocated || $0.reception.isOnTheWay ? nil : .nobodyLooks
+                },
             .key(.hint) { _ in [] }.unless { _, _ in
                 .says("«x» es no llegó.", "«x» is did not come.")
             },

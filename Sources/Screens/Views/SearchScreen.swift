@@ -104,7 +104,7 @@ struct SearchScreen: Screen {
         let birth = name.name == nil ? "" : hit.birth?.shown(language) ?? ""
         frame.put(birth, row: row, column: frame.width - columns.birth, Style(.muted))
         frame.put(
-            hit.stage.label(language), row: row, column: frame.width - columns.stage,
+            hit.stageWords(language), row: row, column: frame.width - columns.stage,
             Style(.muted))
     }
 

@@ -3,14 +3,20 @@ import Terminal
 
 /// What is typed of a point at its shift: what was found when it began, water, toilets and space.
 enum ShiftForms {
-    /// One key a line; what is left empty was not checked. Then, of each «no», what is wanting.
+    /// One key a line; what is left empty was not checked. Asked again it begins with what was said
+    /// last, what was not checked first. Then, of each «no», what is wanting.
     static func check(
-        _ place: PointCode, _ phones: ShiftPhones, _ context: Workplace
+        _ place: PointCode, _ phones: ShiftPhones, last: ShiftFindings?, _ context: Workplace
     ) -> FormScreen {
         let local = context.local(context.now, place)
         let answers = FormField.Kind.options(.of(CheckAnswer.self, "snx"))
-        let fields = CheckLine.allCases.map { line in
-            FormField(line.rawValue, line.question.es, line.question.en, answers)
+        let known = last ?? ShiftFindings()
+        let open = known.lines(.unchecked)
+        let order = open + CheckLine.allCases.filter { !open.contains($0) }
+        let fields = order.map { line in
+            let value = known[line] == .unchecked ? "" : known[line].rawValue
+            return FormField(
+                line.rawValue, line.question.es, line.question.en, answers, value: value)
         }
         return FormScreen(
             Bilingual("Revisión de apertura", "Opening check"), of: "check:\(place.text)",
@@ -26,41 +32,48 @@ enum ShiftForms {
         ) { values in
             var found = ShiftFindings()
             for line in CheckLine.allCases {
-                if let answer = values[line.rawValue].flatMap(CheckAnswer.init) {
-                    found[line] = answer
-                }
+                found[answer: line] = values[line.rawValue].flatMap(CheckAnswer.init)
             }
             guard found.isWanting else { return [.perform(.act(CheckShift(at: place, found)))] }
-            return [.replace(remarks(place, found))]
+            return [.replace(remarks(place, found, last: known))]
         }
     }
 
-    private static func remarks(_ place: PointCode, _ found: ShiftFindings) -> FormScreen {
-        let wanting = CheckLine.allCases.filter { found[$0] == .no }
+    private static func remarks(
+        _ place: PointCode, _ found: ShiftFindings, last: ShiftFindings
+    ) -> FormScreen {
+        let wanting = found.lines(.no)
         return FormScreen(
             Bilingual("Apertura: qué falta", "Opening: what is wanting"),
             of: "check:\(place.text)",
             wanting.map { line in
-                FormField(line.remarkName, line.question.es, line.question.en, required: true)
+                FormField(
+                    line.remarkName, line.question.es, line.question.en,
+                    value: last[remark: line] ?? "", required: true)
             }
         ) { values in
             var told = found
-            for line in wanting { told.setRemark(values[line.remarkName], line) }
+            for line in wanting { told[remark: line] = values[line.remarkName] }
             return [.perform(.act(CheckShift(at: place, told)))]
         }
     }
 
-    /// The litres that there are.
-    static func water(_ place: PointCode) -> FormScreen {
-        FormScreen(
-            Bilingual("Agua para beber", "Drinking water"), of: "point:\(place.text)",
+    /// The litres that there are, beside what was counted last.
+    static func water(_ place: PointCode, _ view: ShiftView?, _ context: Workplace) -> FormScreen {
+        let last = counted(view?.water, view?.waterCounter, place, context)
+        let (day, beyond) = (Standard.waterOfADay, Standard.waterBeyond)
+        return FormScreen(
+            Bilingual("Agua", "Water"), of: "point:\(place.text)",
             note: Bilingual(
                 """
-                Por persona 3 L el primer día y 15 L al día después (\(Standard.waterOfADay.source)).
+                \(last.es) Por persona: \(day.figure) L para beber si está un día o menos \
+                (\(day.source)); después \(beyond.figure) L al día para todo uso \
+                (\(beyond.source)).
                 """,
                 """
-                A person needs 3 L in the first day and 15 L a day beyond \
-                (\(Standard.waterOfADay.source)).
+                \(last.en) A person needs \(day.figure) L to drink in a day or less \
+                (\(day.source)); beyond it \(beyond.figure) L a day for every use \
+                (\(beyond.source)).
                 """),
             [
                 FormField(
@@ -71,6 +84,20 @@ enum ShiftForms {
             guard let litres = values["litres"].flatMap({ Int($0) }) else { return [] }
             return [.perform(.act(CountWater(at: place, litres: litres)))]
         }
+    }
+
+    /// «Último conteo: 400 L, sáb 21 nov 00:12, R. Ramírez.»
+    private static func counted(
+        _ count: WaterCount?, _ who: String?, _ place: PointCode, _ context: Workplace
+    ) -> Bilingual {
+        guard let count, let at = count.at.map({ context.local($0, place) }) else {
+            return Bilingual("Nadie la ha contado.", "Nobody has counted it.")
+        }
+        func said(_ language: Language) -> String {
+            ["\(count.litres) L", "\(Dates.short(at.day, language)) \(at.clock)", who]
+                .compactMap { $0 }.joined(separator: ", ")
+        }
+        return Bilingual("Último conteo: \(said(.es)).", "Last count: \(said(.en)).")
     }
 
     /// What a point has for those inside; what is emptied is not known any more.

@@ -36,7 +36,9 @@ struct ShiftScreen: PointListing {
         .on(.hourIsRight) { screen, _, context in [screen.hourIsRight(context)] },
         .on(.lockMinutes) { screen, _, _ in [screen.locking()] },
         .on(.checkShift) { screen, _, context in [.push(screen.checking(context))] },
-        .on(.countWater) { screen, _, _ in [.push(ShiftForms.water(screen.place))] },
+        .on(.countWater) { screen, _, context in
+            [.push(ShiftForms.water(screen.place, screen.view, context))]
+        },
         .on(.facilities) { screen, _, _ in
             screen.view.map { [.push(ShiftForms.facilities($0.point))] } ?? []
         },
@@ -63,7 +65,8 @@ struct ShiftScreen: PointListing {
     }
 
     private func checking(_ context: Workplace) -> FormScreen {
-        ShiftForms.check(place, view?.phones ?? ShiftPhones([]), context)
+        ShiftForms.check(
+            place, view?.phones ?? ShiftPhones([]), last: view?.check?.found, context)
     }
 
     /// What stands under who leads: how many wait, and what the opening check found.
@@ -75,14 +78,13 @@ struct ShiftScreen: PointListing {
         return "\(waiting) · \(said(context.language))"
     }
 
-    /// A lead's word for the hour, or the second officer's where a first one's waits.
+    /// The hour is vouched for as it stands on the screen; one that nobody doubts needs nobody's
+    /// word.
     private func hourIsRight(_ context: Workplace) -> Step {
-        guard let pending = view?.pending else { return .perform(.act(ConfirmClock(at: place))) }
-        let local = context.local(context.now, place)
-        let hour = Bilingual(
-            "La hora es correcta: \(local.day.shown) \(local.clock)",
-            "The hour is right: \(local.day.shown) \(local.clock)")
-        return pending.confirm(hour(context.language), context)
+        guard view?.clockDoubt != nil || view?.pending != nil else {
+            return .perform(.act(ConfirmClock(at: place)))
+        }
+        return .push(HourForms.isRight(at: place, view?.pending, context))
     }
 
     /// Down to nine answers with a reason, and back without one.
@@ -144,7 +146,7 @@ struct ShiftScreen: PointListing {
     private func closing() -> any Screen {
         let place = place
         let heading = Bilingual("Cerrar turno", "Close shift")
-        guard let remains = view?.remains, remains.inside > 0 else {
+        guard let remains = view?.remains, remains.isInCharge else {
             let note = Bilingual(
                 "Se cierran todas las ventanillas. Adentro no queda nadie.",
                 "Every desk closes. Nobody stays inside.")
@@ -185,44 +187,42 @@ struct ShiftScreen: PointListing {
         frame.put(
             TextWidth.fit((isNarrow ? since : state)(language), frame.width - 4), row: 1, column: 2,
             Style(view.point.isShiftOpen ? .text : .late))
+        // A check that found much is told whole, as far as the desks leave room.
+        let most = max(1, min(3, frame.height - 10))
+        let found = frame.putWrapped(foundWords(view, context), row: 2, Style(.muted), most: most)
+        let top = 2 + found
+        if let notice = notice(view, context) {
+            frame.put(
+                TextWidth.fit(notice(language), frame.width - 4), row: top, column: 2, Style(.late))
+        }
         frame.put(
-            TextWidth.fit(foundWords(view, context), frame.width - 4), row: 2, column: 2,
-            Style(.muted)
-        )
+            language(
+                "Vent  Estado    Oficial            Atiende",
+                "Desk  State     Officer            Attends"), row: top + 1, column: 2,
+            Style(.muted))
+        for (line, index) in list.window(frame.height - top - 5).enumerated() {
+            let desk = list.elements[index]
+            if desk.id == list.selected { frame.putCursor(row: top + 2 + line) }
+            draw(desk, on: &frame, row: top + 2 + line, language)
+        }
+        frame.isCursorVisible = true
+    }
+
+    /// What a lead must know first: a hand-over that waits, a clock in doubt, a peak.
+    private func notice(_ view: ShiftView, _ context: Workplace) -> Bilingual? {
         if let waiting = view.handOver {
             let who = view.signer ?? "–"
             let at = waiting.signedAt.map { context.local($0, place).clock } ?? ""
-            let isOwn = waiting.outgoing == context.officer.id
-            let words =
-                isOwn
+            return waiting.outgoing == context.officer.id
                 ? Bilingual(
                     "Entrega firmada \(at): la recibe otra jefatura.",
                     "Hand-over signed \(at): another lead receives it.")
                 : Bilingual(
                     "Entrega firmada por \(who) \(at): «e» la recibe.",
                     "Hand-over signed by \(who) \(at): «e» receives it.")
-            frame.put(
-                TextWidth.fit(words(language), frame.width - 4), row: 3, column: 2, Style(.late))
-        } else if let doubt = view.clockDoubt {
-            frame.put(
-                TextWidth.fit(doubt(language), frame.width - 4), row: 3, column: 2, Style(.late))
-        } else if let reason = view.point.peakReason {
-            frame.put(
-                TextWidth.fit(
-                    language("AFLUENCIA: \(reason)", "PEAK: \(reason)"), frame.width - 4),
-                row: 3,
-                column: 2, Style(.late))
         }
-        frame.put(
-            language(
-                "Vent  Estado    Oficial            Atiende",
-                "Desk  State     Officer            Attends"), row: 4, column: 2, Style(.muted))
-        for (line, index) in list.window(frame.height - 8).enumerated() {
-            let desk = list.elements[index]
-            if desk.id == list.selected { frame.putCursor(row: 5 + line) }
-            draw(desk, on: &frame, row: 5 + line, language)
-        }
-        frame.isCursorVisible = true
+        return view.clockDoubt
+            ?? view.point.peakReason.map { Bilingual("AFLUENCIA: \($0)", "PEAK: \($0)") }
     }
 
     private func draw(

@@ -1,16 +1,36 @@
 import Repatriation
 
-/// The forms of what goes to another point, and of what an authority was given.
+/// The forms of what goes to another point.
 enum TransferForms {
-    /// Everybody inside of a group goes.
-    static func group(_ line: GroupLine, _ context: Workplace) -> FormScreen {
+    /// Everybody inside of a group goes, but those whose numbers are typed.
+    static func group(_ line: GroupLine, _ roll: [RollRow], _ context: Workplace) -> FormScreen {
         let heading = Bilingual(
             "Trasladar \(line.group.name) · \(line.counts.inside) adentro",
             "Send \(line.group.name) · \(line.counts.inside) inside")
-        let target = ChosenPeople.group(line.id, except: [])
+        let inside = Dictionary(
+            roll.filter(\.reception.isInside).compactMap { row in
+                row.reception.ticket.map { ($0, row.id) }
+            }, uniquingKeysWith: { first, _ in first })
+        let stays = FormField("except", "No viajan (fichas)", "Stay (tickets)")
         return FormScreen(
-            heading, of: "group:\(line.id.value)", fields(from: line.group.point, context)
-        ) { values in [.now { .perform(.act(transfer(target, values, now: $0))) }] }
+            heading, of: "group:\(line.id.value)",
+            fields(from: line.group.point, context) + [stays]
+        ) { values in
+            var except: [Identifier<Reception>] = []
+            for number in (values["except"] ?? "").split(whereSeparator: { " ,;".contains($0) }) {
+                // Whoever is meant to stay does not travel because of how it was typed.
+                guard let id = Int(number).flatMap({ inside[$0] }) else {
+                    return [
+                        .refuse(
+                            "La ficha \(number) no está adentro de este grupo.",
+                            "Ticket \(number) is not inside of this group.")
+                    ]
+                }
+                except.append(id)
+            }
+            let target = ChosenPeople.group(line.id, except: except)
+            return [.now { .perform(.act(transfer(target, values, now: $0))) }]
+        }
     }
 
     /// One person goes.
@@ -20,33 +40,6 @@ enum TransferForms {
             Bilingual("Trasladar a otro punto", "Send to another point"), about: person,
             fields(from: person.point, context)
         ) { values in [.now { .perform(.act(transfer(target, values, now: $0))) }] }
-    }
-
-    /// Which authority was given a group's list.
-    static func share(_ line: GroupLine) -> FormScreen {
-        let group = line.id
-        let letters: [SharedField: Character] = [.name: "n", .birthDate: "f", .curp: "c"]
-        let choices = SharedField.allCases.map {
-            AnswerOption(code: $0.rawValue, letter: letters[$0] ?? "n", label: $0.label)
-        }
-        return FormScreen(
-            Bilingual(
-                "Lista compartida · \(line.group.name)", "List shared · \(line.group.name)"),
-            of: "group:\(group.value)",
-            [
-                FormField("with", "A qué autoridad", "To which authority", required: true),
-                FormField("basis", "Fundamento u oficio", "Legal basis", required: true),
-                FormField("fields", "Qué datos", "Which data", .many(choices), required: true),
-                FormField("who", "Quién la recibió", "Who took it"),
-            ]
-        ) { values in
-            let codes = (values["fields"] ?? "").split(separator: ",").map(String.init)
-            var act = ShareGroup(
-                group, with: values["with"] ?? "", basis: values["basis"] ?? "",
-                codes.compactMap(SharedField.init))
-            act.who = values["who"]
-            return [.perform(.act(act))]
-        }
     }
 
     private static func fields(from point: PointCode, _ context: Workplace) -> [FormField] {
@@ -59,7 +52,7 @@ enum TransferForms {
         return [
             FormField("to", "A qué punto", "To which point", .options(points), required: true),
             FormField("vehicle", "Placa o número", "Plate or number", required: true),
-            FormField("driver", "Quién conduce", "Who drives"),
+            FormField("driver", "Quién los lleva", "Who takes them"),
             FormField("mode", "Modo", "Mode", .options(GroupForms.modes)),
             FormField("minutes", "Llega en (minutos)", "Arrives in (minutes)", .number()),
             FormField("confirmedBy", "Quién lo confirmó allá", "Who there confirmed it"),

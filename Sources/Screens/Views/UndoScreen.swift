@@ -93,7 +93,7 @@ struct UndoScreen: Screen {
 
     /// «ficha 12, Luna Ruiz: pasó a baño».
     private static func told(_ act: OwnAct, _ context: Workplace) -> Bilingual {
-        let who = act.person.map { Whom($0).words(context) }
+        let who = act.person.map { Whom($0, asSent: true).words(context) }
         if case .draft(let key) = act.what {
             let form =
                 key == key.person.map(DraftKey.interview)

@@ -22,7 +22,7 @@ enum ChangesCopy {
             let kind = EntityKind(rawValue: table)
             let twin = EntityKind.allCases.first { Rows.restricted($0) == table }
             switch table {
-            case "journal", "journal_body", "reads": self = .newer
+            case "journal", "journal_body", "reads", "alarmHistory": self = .newer
             case "block", "recentBlock": self = .touched("reception", [.reception])
             case "cell": self = .different
             default:
@@ -95,8 +95,8 @@ extension ChangesCopy {
         let version: Int
         /// The last rows that it has.
         let mark: Mark
-        /// The last row of what was read in it.
-        let reads: Int
+        /// The last rows of what was read and of what rang in it.
+        let (reads, rang): (Int, Int)
         /// About how much the changes take, in bytes.
         let bytes: Int
 
@@ -113,7 +113,8 @@ extension ChangesCopy {
             }
             guard let name, let copy = try? Connection(path: copies.path(name), mode: .read),
                 let mark = try? Mark(copy), let version = try? Schema.migrator.version(of: copy),
-                let reads = try? Base.lastRead(copy), let now = try Mark(source),
+                let reads = try? Base.last(copy, of: "reads"),
+                let rang = try? Base.last(copy, of: "alarmHistory"), let now = try Mark(source),
                 try mark.isIn(source)
             else { return nil }
             let size = StoreFiles.size(copies.path(name))
@@ -124,12 +125,12 @@ extension ChangesCopy {
                 try !Base.hasRemoved(source, since: mark)
             else { return nil }
             (self.name, path) = (name, copies.path(name))
-            (self.version, self.mark, self.reads) = (version, mark, reads)
+            (self.version, self.mark, self.reads, self.rang) = (version, mark, reads, rang)
             bytes = size / max(1, mark.seq) * changed + (1 << 20)
         }
 
-        private static func lastRead(_ copy: Connection) throws(SQLiteError) -> Int? {
-            try copy.statement("SELECT coalesce(max(seq), 0) FROM reads").first { $0.int(0) }
+        private static func last(_ copy: Connection, of table: String) throws(SQLiteError) -> Int? {
+            try copy.statement("SELECT coalesce(max(seq), 0) FROM \(table)").first { $0.int(0) }
         }
 
         private static func hasRemoved(_ source: Connection, since mark: Mark) throws -> Bool {
@@ -137,7 +138,9 @@ extension ChangesCopy {
                 .bind(mark.seq).bind(EventKind.removed.rawValue).first { _ in true } ?? false
         }
 
-        func last(of table: String) -> Int { table == "reads" ? reads : mark.seq }
+        func last(of table: String) -> Int {
+            table == "reads" ? reads : table == "alarmHistory" ? rang : mark.seq
+        }
 
         /// Writes the changes, as of one moment.
         func write(from source: Connection, to path: String) throws {

@@ -4,7 +4,7 @@ import SQLite
 /// Which rows of the journal were there at a moment, and what of them a board of that moment is
 /// made of.
 ///
-/// Neither is O(store): the moment is found by halves, and what was there then by the hours that
+/// Neither is O(store): the moment is found by halves (``JournalHours``), and what was there then by the hours that
 /// rows keep. What is found is too much rather than too little; the fold tells what it was.
 struct PastMoment {
     /// The moment.
@@ -13,11 +13,14 @@ struct PastMoment {
     let last: Int
     /// The last row of two days before.
     let recent: Int
+    /// Whether the clock went back over it.
+    let isHourDoubled: Bool
     private let connection: Connection
+    private let hours: JournalHours
 
     /// So far back counts of a working day, groups on their way and calls reach, in minutes.
     static let reach = 2 * 1440
-    /// So far back a referral may have been sent that is open, in minutes.
+    /// So far back a referral may have been sent that is open, or somebody not found, in minutes.
     static let referralReach = 400 * 1440
     /// What is taken back is so within these minutes; what stands on a sheet is typed within the
     /// days of ``lateness``.
@@ -26,36 +29,18 @@ struct PastMoment {
 
     init(_ connection: Connection, _ at: Instant) throws(SQLiteError) {
         (self.connection, self.at) = (connection, at)
-        last = try PastMoment.row(connection, by: at)
-        recent = try PastMoment.row(connection, by: at.adding(minutes: -PastMoment.reach))
-    }
-
-    /// The last row that was written by a moment; 0 before the first. O(log rows).
-    static func row(_ connection: Connection, by at: Instant) throws(SQLiteError) -> Int {
-        let ends = try connection.statement(
-            // Each by itself is one step; both of one SELECT would read every row.
-            "SELECT (SELECT min(seq) FROM journal), (SELECT max(seq) FROM journal)"
-        )
-        .first { ($0.int(0), $0.int(1)) }
-        guard var (low, high) = ends else { return 0 }
-        let next = try connection.statement(
-            "SELECT seq, at FROM journal WHERE seq <= ? ORDER BY seq DESC LIMIT 1")
-        func isBy(_ seq: Int) throws(SQLiteError) -> Bool {
-            next.reset()
-            return try next.bind(seq).first { $0.int(1) <= at.milliseconds } ?? true
-        }
-        guard try isBy(low) else { return 0 }
-        while low < high {
-            let middle = low + (high - low + 1) / 2
-            if try isBy(middle) { low = middle } else { high = middle - 1 }
-        }
-        return low
+        hours = try JournalHours(connection)
+        last = try hours.row(by: at)
+        recent = try hours.row(by: at.adding(minutes: -PastMoment.reach))
+        isHourDoubled = hours.moved(at: at)
     }
 
     /// The people and referrals that count then, and whatever somebody wrote about in the minutes
     /// around it.
     func subjects() throws(SQLiteError) -> Set<Int> {
-        try Set(people() + referrals() + near())
+        try Set(
+            people() + referrals() + near()
+                + hours.astraySubjects(after: recent, through: last))
     }
 
     /// Groups that were announced in the two days before, and those on their lists.
@@ -101,7 +86,30 @@ struct PastMoment {
             WHERE g.point IN (SELECT code FROM point) AND g.announcedAt > ? AND g.announcedAt <= ?
             """
         ).bind(since).bind(at.milliseconds).all { $0.int(0) }
-        return try received + inside + stayed + listed + called()
+        return try received + inside + stayed + listed + called() + missing() + sent()
+    }
+
+    /// Who had not come or was not found, and of whom something was written since: they are found
+    /// by now, or gave word.
+    private func missing() throws(SQLiteError) -> [Int] {
+        try connection.statement(
+            """
+            SELECT DISTINCT j.subject FROM journal j
+            WHERE j.kind IN ('missing', 'didNotCome') AND j.at > ? AND j.at <= ?
+            AND EXISTS (SELECT 1 FROM journal l WHERE l.subject = j.subject AND l.seq > ?)
+            """
+        ).bind(at.adding(minutes: -PastMoment.referralReach).milliseconds).bind(at.milliseconds)
+            .bind(last).all { $0.int(0) }
+    }
+
+    /// Who had left for another point.
+    private func sent() throws(SQLiteError) -> [Int] {
+        try connection.statement(
+            """
+            SELECT DISTINCT subject FROM journal
+            WHERE seq > ? AND seq <= ? AND kind = '\(EventKind.transferred.rawValue)'
+            """
+        ).bind(recent).bind(last).all { $0.int(0) }
     }
 
     /// A day of the calendar so many minutes before the moment.
@@ -139,8 +147,8 @@ struct PastMoment {
     }
 
     private func near() throws(SQLiteError) -> [Int] {
-        let from = try PastMoment.row(connection, by: at.adding(minutes: -PastMoment.undoing))
-        let to = try PastMoment.row(connection, by: at.adding(minutes: PastMoment.undoing))
+        let from = try hours.row(by: at.adding(minutes: -PastMoment.undoing))
+        let to = try hours.row(by: at.adding(minutes: PastMoment.undoing))
         return try connection.statement(
             "SELECT DISTINCT subject FROM journal WHERE seq > ? AND seq <= ?"
         ).bind(from).bind(to).all { $0.int(0) }

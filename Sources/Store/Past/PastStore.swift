@@ -16,7 +16,7 @@ final class PastStore {
         Rows.countedFields + [
             "person", "listNumber", "priority", "tier", "target", "enteredAt", "notBefore", "desk",
             "call", "absences", "family", "receivedAt", "exitAt", "unlocatedSince", "retractedAt",
-            "ageSource", "pendingSince",
+            "ageSource", "pendingSince", "ties", "sentTicket",
         ])
     private static let ofReferrals: Set<String> = [
         "reception", "point", "kind", "sentAt", "dueAt", "state", "retractedAt",
@@ -24,6 +24,15 @@ final class PastStore {
     private static let ofCalls: Set<String> = [
         "point", "reception", "desk", "at", "tier", "target", "waited", "sinceTier2", "outcome",
         "attendedAt", "endedAt",
+    ]
+
+    /// Which step of a lane was done when, and what is due; never by whom or with which words.
+    private static let ofTicks: Set<String> = [
+        "reception", "point", "at", "medium", "dueAt", "step", "relatives", "retractedAt",
+    ]
+    private static let ofPapers: Set<String> = [
+        "reception", "point", "kind", "folio", "issuedAt", "delivery", "deliveredAt", "reservedAt",
+        "usedAt", "cancelledAt",
     ]
 
     init(_ past: PastMoment, of real: Store) throws {
@@ -98,6 +107,8 @@ final class PastStore {
         case .reception where subjects.contains(change.id): fields = ofPeople
         case .referral: fields = ofReferrals
         case .call: fields = ofCalls
+        case .laneTick: fields = ofTicks
+        case .paper: fields = ofPapers
         case .group where subjects.contains(change.id):
             // Who called, telephones and drivers are of no board.
             let plain = change.entries.filter { $0.access == .plain }

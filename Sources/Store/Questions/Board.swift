@@ -51,24 +51,6 @@ extension Look {
         return board
     }
 
-    /// Groups that were announced in the last day and have not come, at one point or all.
-    private func expected(at point: PointCode?) throws -> [ExpectedGroup] {
-        let groups = try rows.all(
-            Group.self,
-            """
-            stage = 'announced' AND stage <> 'concluded' AND announcedAt > ?
-            AND point = coalesce(?, point)
-            ORDER BY coalesce(expectedAt, announcedAt), id LIMIT 20
-            """,
-            .int(now.adding(minutes: -1440).milliseconds), point.map { .text($0.text) } ?? .null)
-        return try groups.map { group in
-            let zone = try self.point(group.point).map { try store.zone($0.zone) }
-            return ExpectedGroup(
-                group.hiding(outside: reader.classes),
-                at: group.expectedAt.flatMap { at in zone.map { $0.local(at) } })
-        }
-    }
-
     private func fill(
         _ row: inout BoardRow, _ point: ReceivingPoint, _ zone: Zone, _ pulse: Pulse
     ) throws {
@@ -77,6 +59,7 @@ extension Look {
         row.desksOpen = try pulse.desksOpen ?? countDesks(point.code)
         if row.desksOpen > 0, row.called + row.inInterview > 0 { try fillDesks(&row) }
         try fillReferrals(&row)
+        if pulse.has(.sent) { row.onTheWay = try store.countOnTheWay(from: point.code) }
         if pulse.has(.calls) { try fillCalls(&row) }
         try fillFinish(&row, zone)
         if pulse.has(.arrivals) { row.arrivals = try arrivals(point.code) }

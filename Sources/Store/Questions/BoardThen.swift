@@ -7,48 +7,58 @@ extension BoardThen: Readable {
 }
 
 extension Look {
-    /// So far back something may have rung unchanged that is still told, in minutes.
-    private static let ringing = 366 * 1440
-
     func boardThen(at: Instant) throws -> Board {
         let first = try connection.statement("SELECT at FROM journal ORDER BY seq LIMIT 1")
             .first { $0.instant(0) }
         guard at < now else { throw Refusal(.notPast) }
         guard let first, at >= first else {
-            throw Refusal(.beforeJournal, ["from": .string(first?.text ?? "")])
+            throw Refusal(.beforeJournal, ["from": .string(try first.map(said) ?? "")])
         }
         let past = try PastMoment(connection, at)
-        let then = try PastStore(past, of: store)
-        var board = try Look(then.store, reader, now: at).board(rings: false)
-        let told = try rang(by: at)
-        let late = told.filter { $0.kind == .childBook }
-        for index in board.rows.indices where board.rows[index].children != nil {
-            board.rows[index].lateChildren = late.count { $0.point == board.rows[index].point }
+        let folded = try PastStore(past, of: store)
+        defer { withExtendedLifetime(folded) {} }
+        let then = Look(folded.store, reader, now: at)
+        var board = try then.board(rings: false)
+        for index in board.rows.indices where board.rows[index].children ?? 0 > 0 {
+            board.rows[index].lateChildren = try then.lateChildren(board.rows[index])
         }
-        board.tell(told)
+        if let standing = try store.alarmsStanding(at: at) {
+            board.tell(try rang(standing))
+        } else {
+            board.isUnwatched = true
+        }
         board.isPast = true
+        board.isHourDoubled = past.isHourDoubled
         return board
+    }
+
+    /// How many children are past a step of the book, as far as the reader may know of it.
+    private func lateChildren(_ row: BoardRow) throws -> Int {
+        guard AlertKind.childBook.alarm.audience.includes(reader),
+            let point = try point(row.point)
+        else { return 0 }
+        var facts = PointFacts(point, now: now, day: row.local.day)
+        facts.childSteps = try store.childSteps(at: row.point, on: row.local.day)
+        return facts.lateChildren.count
+    }
+
+    /// By the clock of the first point in use, which is named.
+    private func said(_ moment: Instant) throws -> String {
+        guard let point = try store.points().first else { return moment.text }
+        let local = try store.zone(point.zone).local(moment)
+        return "\(local.day.shown) \(local.clock) \(point.name)"
     }
 
     /// What rang and had not ended, as far as the reader may know of it; the history keeps no
     /// sentence, so that each is told by what it is called and whom it is about.
-    private func rang(by at: Instant) throws -> [Alert] {
-        var standing: [AlarmTag: AlarmChange] = [:]
-        var since: [AlarmTag: Instant] = [:]
-        let from = at.adding(minutes: -Look.ringing)
-        for change in try store.alarmChanges(from: from, to: at.adding(seconds: 1))
-        where change.at <= at {
-            let isNew = change.state == .active || standing[change.tag] == nil
-            if isNew { since[change.tag] = change.at }
-            standing[change.tag] = change.state == .cleared ? nil : change
-        }
-        let heard = standing.values.filter { $0.tag.kind.alarm.audience.includes(reader) }
-        return try heard.sorted { $0.tag.text < $1.tag.text }.map { change in
+    private func rang(_ standing: [StandingAlarm]) throws -> [Alert] {
+        let heard = standing.filter { $0.tag.kind.alarm.audience.includes(reader) }
+        return try heard.sorted { $0.tag.text < $1.tag.text }.map { one in
             var alert = Alert(
-                change.tag, change.grade, since: since[change.tag] ?? change.at,
-                subject: try change.tag.subject ?? point(change.tag.point)?.id.value ?? 0,
-                text: try words(of: change.tag))
-            alert.state = Alert.State(rawValue: change.state.rawValue) ?? .active
+                one.tag, one.grade, since: one.at,
+                subject: try one.tag.subject ?? point(one.tag.point)?.id.value ?? 0,
+                text: try words(of: one.tag))
+            alert.state = one.state
             return alert
         }
     }

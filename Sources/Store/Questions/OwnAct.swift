@@ -70,13 +70,7 @@ extension Look {
         try journal.read(where: "act = ?", [id.value]) { entries.append($0) }
         act.events = try entries.compactMap(seen).map(\.event)
         act.point = entries.first.flatMap { PointCode($0.point) }
-        let changes = act.events.flatMap(\.changes)
-        if let change = changes.first(where: { $0.kind == .reception }) {
-            act.person = try reception(Identifier(change.id))
-        } else if let change = changes.first(where: { $0.kind == .group }) {
-            let group: Group? = try rows.find(Identifier(change.id))
-            act.group = group?.name
-        }
+        try tellWhose(&act)
         do {
             let own = try store.commandOfficer(officer)
             let undo = Undo(id)
@@ -96,6 +90,19 @@ extension Look {
             }
         }
         return act
+    }
+
+    /// Whom, or which group, it was about: whose record it changed, else whose it is a step, a list
+    /// or a paper of.
+    private func tellWhose(_ act: inout OwnAct) throws {
+        let changes = act.events.flatMap(\.changes)
+        let subject = act.events.telling?.subject
+        let changed = changes.first { $0.kind == .reception }?.id
+        act.person = try (changed ?? subject).flatMap { try reception(Identifier($0)) }
+        guard act.person == nil else { return }
+        let group = changes.first { $0.kind == .group }?.id ?? subject
+        let found: Group? = try group.flatMap { try rows.find(Identifier($0)) }
+        act.group = found?.name
     }
 
     /// What would be set again of what whoever asks knows to have been set.

@@ -70,14 +70,18 @@ extension Look {
         }
     }
 
+    /// Where they were handed over, whichever point they are at since.
     private func received(
         _ point: PointCode, _ day: CivilDate, _ span: Range<Instant>
     ) throws(SQLiteError) -> [(Int, Int)] {
         try connection.statement(
             """
-            SELECT (receivedAt - ?2) / 3600000, count(*) FROM reception
-            WHERE point = ?1 AND receivedAt >= ?2 AND receivedAt < ?3 AND receivedDay = ?4
-            AND retractedAt IS NULL GROUP BY 1
+            SELECT (receivedAt - ?2) / 3600000, count(*) FROM (
+            SELECT receivedAt FROM reception WHERE point = ?1 AND firstPoint IS NULL
+              AND receivedDay = ?4 AND receivedAt >= ?2 AND receivedAt < ?3 AND retractedAt IS NULL
+            UNION ALL SELECT receivedAt FROM reception WHERE firstPoint = ?1
+              AND receivedDay = ?4 AND receivedAt >= ?2 AND receivedAt < ?3 AND retractedAt IS NULL)
+            GROUP BY 1
             """
         ).bind(point.text).bind(span.lowerBound.milliseconds).bind(span.upperBound.milliseconds)
             .bind(day.text)

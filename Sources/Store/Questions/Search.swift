@@ -130,7 +130,8 @@ extension Look {
     /// What a hit shows, and what is asked of a person to know who may be named.
     private static let hitFields = ReceptionSlice(
         Reception.readToName + [
-            "ticket", "point", "stage", "receivedDay", "birthDate", "personalAnswers",
+            "ticket", "point", "stage", "sentStage", "receivedDay", "birthDate",
+            "personalAnswers",
         ])
 
     /// The group's number before them.

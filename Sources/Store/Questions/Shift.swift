@@ -5,6 +5,12 @@ extension ShiftOf: Readable {
     package var reading: Reading<ShiftView> { Reading { try there($0.shift(at: point)) } }
 }
 
+extension HourInDoubt: Readable {
+    package var reading: Reading<Bool> {
+        Reading { look in try !look.store.witness().isBelieved(look.now) }
+    }
+}
+
 extension Reading<ReceivingPoint?> {
     /// A point, with what was written of it as far as it may be read.
     package static func point(_ code: PointCode) -> Reading {
@@ -42,6 +48,8 @@ extension Look {
         view.signer = try short(view.handOver?.outgoing)
         view.check = try lastCheck(of: point)
         view.checker = try short(view.check?.officer)
+        view.water = try lastWater(at: code)
+        view.waterCounter = try short(view.water?.officer)
         view.phones = ShiftPhones(try providers(at: code))
         view.pending = try store.pendingNote(about: point.id.value, at: point, now, isTold: true)
         return view

@@ -6,9 +6,7 @@ extension Look {
     /// The parts of a point. Only what is known is asked for.
     func standards(of point: ReceivingPoint) throws(SQLiteError) -> StandardParts {
         let inside = try store.count(.inside, point.code.text)
-        let water = try rows.first(
-            WaterCount.self, "point = ? ORDER BY at DESC, id DESC LIMIT 1",
-            .text(point.code.text))
+        let water = try lastWater(at: point.code)
         var parts = StandardParts(point, water: water)
         parts.presence.ofADay = inside
         if water != nil {
@@ -20,6 +18,12 @@ extension Look {
         }
         if water != nil || point.places != nil { try countExpected(point.code, &parts.presence) }
         return parts
+    }
+
+    /// The newest count of water that stands; nil where nobody counted.
+    func lastWater(at code: PointCode) throws(SQLiteError) -> WaterCount? {
+        try rows.first(
+            WaterCount.self, "point = ? ORDER BY at DESC, id DESC LIMIT 1", .text(code.text))
     }
 
     private func insideLongerThanADay(at code: PointCode) throws(SQLiteError) -> Int {
@@ -35,21 +39,6 @@ extension Look {
         func count(_ sex: Sex) -> Int { counts.first { $0.0 == sex }?.1 ?? 0 }
         (presence.women, presence.men) = (count(.woman), count(.man))
         presence.otherSex = counts.reduce(0) { $0 + $1.1 } - count(.woman) - count(.man)
-    }
-
-    /// Those who are announced as the board says it: in the last day, and not here.
-    private func countExpected(
-        _ code: PointCode, _ presence: inout Presence
-    ) throws(SQLiteError) {
-        let counted = try connection.statement(
-            """
-            SELECT coalesce(sum(declared), 0), coalesce(sum(declared IS NULL), 0) FROM "group"
-            WHERE stage = 'announced' AND stage <> 'concluded' AND point = ? AND announcedAt > ?
-            """
-        ).bind(code.text).bind(now.adding(minutes: -1440).milliseconds).first {
-            ($0.int(0), $0.int(1))
-        }
-        (presence.expected, presence.groupsWithoutCount) = counted ?? (0, 0)
     }
 
     /// The newest check of the shift that is open, or that was handed over to who leads it now; nil

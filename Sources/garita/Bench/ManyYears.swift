@@ -61,7 +61,7 @@ struct ManyYears {
         + ["stockItem", "archiveSeries"]
     /// What stands beside the tables of the journal, once.
     private static let beside = [
-        "meta", "reads", "draft", "heard", "credential", "attempt", "alarmHistory",
+        "meta", "reads", "draft", "heard", "credential", "attempt", "alarmHistory", "alarmWatch",
     ]
 
     private func writeTables() throws {

@@ -7,6 +7,7 @@ enum ScenarioProgram {
     /// Nil where the arguments ask for a screen.
     static func run(_ arguments: Arguments) throws -> Int32? {
         if arguments.has("list") { return list(arguments) }
+        if let file = arguments["frame"] { return try PictureProgram.run(file, arguments) }
         if let file = arguments["check"] { return try check(file, arguments) }
         guard arguments.has("play") else { return nil }
         guard let name = arguments["scenario"] else {
@@ -66,7 +67,7 @@ enum ScenarioProgram {
         defer { folder.remove() }
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"
         let lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: player)
-        let until = try until(arguments, lived.rehearsal)
+        let until = try until(arguments, "until", lived.rehearsal)
         try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in
             lived.rehearsal.advance(to: until)
         }
@@ -75,11 +76,14 @@ enum ScenarioProgram {
         return 0
     }
 
-    /// The hour that `--until` names, by the clock of the scenario; else its end.
-    private static func until(_ arguments: Arguments, _ rehearsal: Rehearsal) throws -> Instant {
-        guard let text = arguments["until"] else { return rehearsal.end }
+    /// The hour that an option names, by the clock of the scenario; else its end.
+    static func until(
+        _ arguments: Arguments, _ option: String, _ rehearsal: Rehearsal
+    ) throws -> Instant {
+        guard let text = arguments[option] else { return rehearsal.end }
         guard let hour = TimeOfDay(text: text) else {
-            throw UsageError("--until toma una hora: 23:41.", "--until takes an hour: 23:41.")
+            throw UsageError(
+                "--\(option) toma una hora: 23:41.", "--\(option) takes an hour: 23:41.")
         }
         return rehearsal.instant(of: hour)
     }

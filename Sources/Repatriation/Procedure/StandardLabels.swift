@@ -1,0 +1,27 @@
+extension Standard {
+    /// What it is of.
+    package var label: Bilingual {
+        switch self {
+        case .waterOfADay:
+            Bilingual("agua, estancia de un día o menos", "water, a stay of a day or less")
+        case .waterBeyond: Bilingual("agua, estancia más larga", "water, a longer stay")
+        case .toiletAtOnce:
+            Bilingual("personas por baño, de inmediato", "people a toilet, at once")
+        case .toiletSoon:
+            Bilingual("personas por baño, en cuanto se pueda", "people a toilet, soon")
+        case .womensToMens:
+            Bilingual("baños de mujeres por cada uno de hombres", "women's toilets for each men's")
+        case .area: Bilingual("espacio techado por persona", "covered room a person")
+        }
+    }
+
+    /// Its figure with its unit.
+    package var amount: String {
+        let number = value == value.rounded() ? String(Int(value)) : String(value)
+        return switch self {
+        case .waterOfADay, .waterBeyond: "\(number) L"
+        case .area: "\(number) m²"
+        case .toiletAtOnce, .toiletSoon, .womensToMens: number
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Repatriation
+
+/// What a practice tells whoever sits at the screen: its clock, and what has happened.
+package struct PracticeState: Sendable, Equatable {
+    /// Something that happened beside the groups.
+    package struct Told: Sendable, Equatable, Identifiable {
+        /// As the scenario names it.
+        package let id: String
+        /// When.
+        package let at: Instant
+        /// What the trainee reads.
+        package let synopsis: String
+        /// What helps whoever does not know; empty where nothing does.
+        package let hint: String
+
+        /// Something that happened at a moment.
+        package init(id: String, at: Instant, synopsis: String, hint: String) {
+            (self.id, self.at, self.synopsis, self.hint) = (id, at, synopsis, hint)
+        }
+    }
+
+    /// What is practised.
+    package var title: String
+    /// How many times faster than a real one the clock runs.
+    package var speed: Int
+    /// The clock stands still.
+    package var isPaused = false
+    /// Colleagues of the point call and attend.
+    package var colleaguesWork = true
+    /// What has happened, in order.
+    package var told: [Told] = []
+    /// When the next group comes; nil when none will.
+    package var nextArrival: Instant?
+
+    /// A practice that begins.
+    package init(_ title: String, speed: Int) {
+        self.title = title
+        self.speed = speed
+    }
+
+    /// The speeds there are.
+    package static let speeds = [1, 2, 5, 10, 30, 60, 120, 240]
+}
+
+/// What whoever sits at a practice wants of its clock and of those who work beside them.
+package enum PracticeOrder: Sendable, Equatable {
+    /// Stands still, or goes on.
+    case pause
+    case faster, slower
+    /// Goes on by a minute.
+    case step
+    /// Goes on until shortly before the next group comes.
+    case nextArrival
+    /// Colleagues of the point stop calling, or go on.
+    case colleagues
+}

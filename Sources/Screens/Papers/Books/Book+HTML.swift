@@ -1,0 +1,53 @@
+import Repatriation
+
+extension Book {
+    /// One self-contained page: no script, nothing fetched, rules for a printer.
+    package var html: String {
+        let mark = isDrill ? "<div class=p>\(HTMLText.escaped(Book.drillMark(language)))</div>" : ""
+        return """
+            <!doctype html><html lang="\(language.rawValue)"><meta charset="utf-8">
+            <title>\(HTMLText.escaped(title))</title><style>\(style)</style>
+            \(mark)<h1 class=t>\(HTMLText.escaped(title))</h1>
+            \(blocks.map(html).joined(separator: "\n"))</html>
+
+            """
+    }
+
+    /// A page of practice has the words across it, on the screen and on each sheet.
+    private var style: String {
+        let size = isPoster ? "22pt" : page == .a5 ? "8pt" : "11pt"
+        let margin = page == .a5 ? "8mm" : "2cm"
+        return """
+            body{font:\(size)/1.4 serif;max-width:46em;margin:2em auto;padding:0 1em}\
+            h1{font-size:1.5em;border-bottom:2px solid #000;margin-top:2em}h1.t{margin-top:0}\
+            h2{font-size:1.2em;margin-top:1.5em}h3{font-size:1em}\
+            table{border-collapse:collapse;width:100%;margin:1em 0}\
+            th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}\
+            .s{font-size:.85em;color:#444;margin-left:2em}\
+            .w{display:inline-block;min-width:18em;border-bottom:1px solid #000}\
+            .p{position:fixed;top:40%;left:0;right:0;text-align:center;font:bold 40pt sans-serif;\
+            color:#c00;opacity:.25;transform:rotate(-30deg);pointer-events:none}\
+            @page{size:\(page.rawValue);margin:\(margin)}@media print{body{margin:0;max-width:none}\
+            h1,h2,h3,tr{break-inside:avoid;break-after:avoid}tr{break-after:auto}}
+            """
+    }
+
+    private func html(_ block: Block) -> String {
+        func cells(_ row: [String], _ tag: String) -> String {
+            row.map { "<\(tag)>\(HTMLText.escaped($0))</\(tag)>" }.joined()
+        }
+        switch block {
+        case .heading(let text, let level):
+            return "<h\(level)>\(HTMLText.escaped(text))</h\(level)>"
+        case .text(let text): return "<p>\(HTMLText.escaped(text))</p>"
+        case .source(let text): return "<p class=s>\(HTMLText.escaped(text))</p>"
+        case .list(let items):
+            return "<ul>\(items.map { "<li>\(HTMLText.escaped($0))</li>" }.joined())</ul>"
+        case .table(let head, let rows):
+            let body = rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
+            return "<table><thead><tr>\(cells(head, "th"))</tr></thead>\(body)</table>"
+        case .line(let name):
+            return "<p>\(HTMLText.escaped(name)) <span class=w>&nbsp;</span></p>"
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Repatriation
+import Terminal
+
+/// A text of many pages: headings, paragraphs, lists and tables; drawn for a terminal or as one
+/// self-contained page that prints.
+package struct Book: Sendable, Equatable {
+    /// A part of it.
+    package enum Block: Sendable, Equatable {
+        /// 1 begins a chapter, 2 a part of one, 3 a part of that.
+        case heading(String, level: Int)
+        case text(String)
+        /// What something rests on, in small letters.
+        case source(String)
+        case list([String])
+        case table(head: [String], rows: [[String]])
+        /// A line to write on, after its name.
+        case line(String)
+    }
+
+    /// A page's language and title, as the program that shows it says.
+    let title: String
+    let language: Language
+    /// Made in practice: every page says so.
+    let isDrill: Bool
+    /// What stands in it.
+    package private(set) var blocks: [Block] = []
+    /// The sheet it is printed on.
+    var page = Page.letter
+    /// It hangs on a wall: large letters.
+    var isPoster = false
+
+    /// A sheet, as CSS names it.
+    package enum Page: String, Sendable { case letter, a4 = "A4", a5 = "A5" }
+
+    /// Nothing in it yet.
+    package init(_ title: String, _ language: Language, isDrill: Bool = false) {
+        self.title = title
+        self.language = language
+        self.isDrill = isDrill
+    }
+
+    /// Goes on.
+    package mutating func add(_ more: Block...) { blocks += more }
+
+    /// Goes on with what another has.
+    package mutating func add(_ other: Book) { blocks += other.blocks }
+
+    /// What practice prints says across it.
+    package static let drillMark = Bilingual(
+        "PRÁCTICA · SIN VALIDEZ OFICIAL", "PRACTICE · NOT OFFICIAL")
+
+    /// Drawn for a width.
+    package func text(_ width: Int = 80) -> String {
+        let mark = isDrill ? [centred(Book.drillMark(language), width), ""] : []
+        var lines = mark + [title.uppercased(), ""]
+        for block in blocks { lines += self.lines(block, width) + [""] }
+        return (lines + mark.prefix(1)).joined(separator: "\n") + "\n"
+    }
+
+    private func centred(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, (width - TextWidth.of(text)) / 2)) + text
+    }
+
+    private func lines(_ block: Block, _ width: Int) -> [String] {
+        switch block {
+        case .heading(let text, let level):
+            let words = Wrap.lines(level == 1 ? text.uppercased() : text, width: width)
+            let rule = level == 1 ? "=" : level == 2 ? "-" : ""
+            let widest = words.map(TextWidth.of).max() ?? 0
+            return words + (rule.isEmpty ? [] : [String(repeating: rule, count: widest)])
+        case .text(let text): return Wrap.lines(text, width: width)
+        case .source(let text): return indented(text, "    ", "    ", width)
+        case .list(let items): return items.flatMap { indented($0, "  · ", "    ", width) }
+        case .table(let head, let rows): return BookTable(head, rows).lines(width)
+        case .line(let name): return ["\(name) \(String(repeating: "_", count: 32))"]
+        }
+    }
+
+    private func indented(_ text: String, _ first: String, _ rest: String, _ width: Int) -> [String]
+    {
+        Wrap.lines(text, width: width - first.count).enumerated().map {
+            ($0.offset == 0 ? first : rest) + $0.element
+        }
+    }
+}
+
+/// A table of a book as lines: each column as wide as it needs, the widest folded where all do not
+/// fit.
+struct BookTable {
+    private let head: [String]
+    private let rows: [[String]]
+
+    init(_ head: [String], _ rows: [[String]]) {
+        self.head = head
+        self.rows = rows
+    }
+
+    func lines(_ width: Int) -> [String] {
+        let widths = self.widths(width)
+        let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+        return folded(head, widths) + [rule] + rows.flatMap { folded($0, widths) }
+    }
+
+    private func widths(_ width: Int) -> [Int] {
+        var widths = head.indices.map { column in
+            ([head] + rows).map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
+        }
+        let room = width - 2 * (head.count - 1)
+        while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8,
+            let column = widths.firstIndex(of: widest)
+        {
+            widths[column] -= 1
+        }
+        return widths
+    }
+
+    private func folded(_ row: [String], _ widths: [Int]) -> [String] {
+        let cells = zip(row, widths).map { Wrap.lines($0, width: $1) }
+        return (0..<max(1, cells.map(\.count).max() ?? 1)).map { line in
+            zip(cells, widths).map { cell, width in
+                let text = line < cell.count ? cell[line] : ""
+                return text + String(repeating: " ", count: max(0, width - TextWidth.of(text)))
+            }.joined(separator: "  ").trimmedEnd
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String {
+        var text = Substring(self)
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,117 @@
+import Glibc
+import Repatriation
+import Screens
+import Store
+import Synchronization
+
+/// A day that goes on by itself on a store: a practice day, or a scenario.
+protocol PracticePlan: AnyObject {
+    /// What it is called.
+    var title: String { get }
+    /// Lets everything happen that is due by a moment.
+    func advance(to now: Instant)
+    /// From here on it happens on this store.
+    func work(on store: Store)
+    /// When the next group comes after a moment; nil when none will.
+    func nextArrival(after now: Instant) -> Instant?
+    /// Colleagues of the trainee's point call and attend, or not.
+    func setColleagues(working: Bool)
+    /// What the trainee was told so far.
+    var told: [PracticeState.Told] { get }
+    /// It looks at the alarms itself, at hours of its own.
+    var watchesAlarms: Bool { get }
+}
+
+/// Goes on with a day on a thread of its own, with its own connection; the screen sees how it
+/// stands, and says what is wanted of it.
+///
+/// `@unchecked`: the plan is handed over whole; nobody else touches it after `start`.
+final class LiveDay: @unchecked Sendable {
+    private let plan: any PracticePlan
+    private let path: String
+    let clock: PracticeClock
+    let watchesAlarms: Bool
+    private let shown: Mutex<PracticeState>
+    private let isStopped = Atomic<Bool>(false)
+    private let hasEnded = Atomic<Bool>(false)
+    private static let rest: UInt32 = 100_000
+
+    init(_ plan: any PracticePlan, path: String, clock: PracticeClock) {
+        self.plan = plan
+        self.path = path
+        self.clock = clock
+        watchesAlarms = plan.watchesAlarms
+        shown = Mutex(PracticeState(plan.title, speed: clock.speed))
+    }
+
+    func start() {
+        Detached.run { [self] in run() }
+    }
+
+    /// How it stands.
+    var state: PracticeState {
+        var state = shown.withLock { $0 }
+        state.speed = clock.speed
+        state.isPaused = clock.isPaused
+        return state
+    }
+
+    /// What whoever sits at the screen wants.
+    func obey(_ order: PracticeOrder) {
+        if order == .colleagues { shown.withLock { $0.colleaguesWork.toggle() } }
+        clock.obey(order, nextArrival: shown.withLock(\.nextArrival))
+    }
+
+    /// Waits until the thread has left the store, for at most a second.
+    func end() {
+        isStopped.store(true, ordering: .releasing)
+        for _ in 0..<100 where !hasEnded.load(ordering: .acquiring) { usleep(10_000) }
+    }
+
+    private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
+
+    private func run() {
+        defer { hasEnded.store(true, ordering: .releasing) }
+        guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else {
+            return clock.finish()
+        }
+        plan.work(on: store)
+        liveFirstHours(store)
+        while isOn {
+            liveOn()
+            usleep(LiveDay.rest)
+        }
+    }
+
+    /// A quarter of an hour at a time: what has happened so far can be seen.
+    private func liveFirstHours(_ store: Store) {
+        var quarter = clock.start
+        repeat {
+            quarter = min(quarter.adding(minutes: 15), clock.end)
+            try? store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: quarter) }
+            clock.live(to: quarter)
+        } while quarter < clock.end && isOn
+        clock.finish()
+        show()
+    }
+
+    /// A minute at a time, up to where the clock should be: whoever looks sees each.
+    private func liveOn() {
+        plan.setColleagues(working: shown.withLock(\.colleaguesWork))
+        let target = clock.target()
+        while clock.now < target, isOn {
+            let next = min(target, clock.now.adding(minutes: 1))
+            plan.advance(to: next)
+            clock.live(to: next)
+        }
+        show()
+    }
+
+    private func show() {
+        let (told, next) = (plan.told, plan.nextArrival(after: clock.now))
+        shown.withLock { state in
+            state.told = told
+            state.nextArrival = next
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Drill
+import Repatriation
+import Screens
+import Store
+
+/// A scenario with the store it is lived on.
+final class LivedScenario {
+    let rehearsal: Rehearsal
+    private(set) var store: Store
+    private(set) var told: [PracticeState.Told] = []
+    private var seen = 0
+
+    /// A new store at a path.
+    init(
+        _ scenario: Scenario, text: String, at path: String, seed: Int?,
+        player: Rehearsal.Player?
+    ) throws {
+        let people = PracticeStore.people
+        let zone = try ZonesOfPoints().zone(of: scenario.point)
+        let start = zone.instant(of: scenario.day, at: scenario.starts)
+        let drawn = seed ?? scenario.seed
+        store = try PracticeStore.create(
+            path, seed: drawn, people, at: start.adding(minutes: -30))
+        rehearsal = Rehearsal(
+            scenario, zone: zone, people: people,
+            officers: try store.allOfficers().map(\.id).sorted(), seed: drawn, player: player,
+            on: .init(perform: { _, _, _ in .refused("") }))
+        try store.keep(PracticeNote(.scenario, scenario.id, text, at: start))
+        try store.keep(PracticeNote(.seed, String(drawn), player?.rawValue ?? "", at: start))
+        work(on: store)
+    }
+
+    private func perform(
+        _ command: Command, _ officer: Identifier<Officer>, _ at: Instant
+    ) -> Rehearsal.Performed {
+        do {
+            let answer = try store.perform(command, by: officer, at: at)
+            return .done(answer.result, act: answer.act)
+        } catch PerformFailure.refused(let refusal) {
+            return .refused(refusal.code.rawValue)
+        } catch {
+            return .refused("storeFailed")
+        }
+    }
+
+    private func facts() -> [Fact] {
+        guard let (entries, last) = try? store.practiceFacts(after: seen) else { return [] }
+        seen = last
+        return entries.map(Fact.init)
+    }
+
+    private func tell(_ inject: Inject, _ at: Instant) {
+        told.append(
+            .init(id: inject.id, at: at, synopsis: inject.synopsis, hint: inject.hint))
+        keep(.told, inject.id, inject.synopsis, at)
+    }
+
+    private func keep(_ kind: PracticeNote.Kind, _ name: String, _ text: String, _ at: Instant) {
+        try? store.keep(PracticeNote(kind, name, text, at: at))
+    }
+}
+
+extension LivedScenario: PracticePlan {
+    var title: String { rehearsal.scenario.title }
+    var watchesAlarms: Bool { true }
+
+    func advance(to now: Instant) { rehearsal.advance(to: now) }
+    func nextArrival(after now: Instant) -> Instant? { rehearsal.nextArrival(after: now) }
+    func setColleagues(working: Bool) { rehearsal.colleaguesWork = working }
+
+    func work(on store: Store) {
+        self.store = store
+        rehearsal.stage = .init(
+            perform: { [unowned self] in perform($0, $1, $2) },
+            stays: { [unowned self] in
+                try? self.store.heartbeat(point: $0, desk: $1, of: nil, at: $2)
+            },
+            silence: { [unowned self] in try? self.store.silence(point: $0, desk: $1) },
+            watch: { [unowned self] in try? self.store.noteAlarms(at: $0) },
+            facts: { [unowned self] in facts() },
+            tell: { [unowned self] in tell($0, $1) },
+            names: { [unowned self] in keep(.name, $0, String($1), $2) })
+    }
+}
+
+extension Fact {
+    /// A row of the journal.
+    init(_ entry: JournalEntry) {
+        self.init(
+            act: entry.act, at: entry.occurredAt ?? entry.at, point: entry.point,
+            officer: entry.officer, event: entry.event)
+    }
+}

@@ -1,0 +1,93 @@
+import Repatriation
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// The manual says what the rules do, all of it, and on what it rests.
+@Suite struct ManualTests {
+    /// Acts that are the office's and not the desk's: catalogues, accounts, rights and archive have
+    /// commands and pages of their own.
+    private static let ofTheOffice: Set<CommandName> = [
+        .setProvider, .setPoint, .setEntry, .setMunicipalities, .addOfficer, .setOfficer,
+        .notePassword, .requestRights, .extendRights, .answerRights, .setArchiveSeries, .blockDue,
+        .removeBlocked, .notePacked,
+    ]
+
+    @Test func everyActOfTheDeskStandsInAStep() {
+        let told = Set(ProcedureStep.allCases.flatMap(\.acts).map { $0.name })
+        let missing = Set(Acts.all.map { $0.name }).subtracting(told)
+            .subtracting(ManualTests.ofTheOffice)
+        #expect(missing.isEmpty, "\(missing.map(\.rawValue).sorted())")
+        #expect(told.isDisjoint(with: ManualTests.ofTheOffice))
+    }
+
+    @Test func noRuleIsWithoutItsSource() {
+        #expect(ProcedureStep.allCases.allSatisfy { !$0.grounds.isEmpty && !$0.acts.isEmpty })
+        #expect(Lane.allCases.allSatisfy { !$0.grounds.isEmpty })
+        #expect(AlertKind.allCases.allSatisfy { !$0.grounds.isEmpty })
+        #expect(ReferralKind.allCases.allSatisfy { !$0.legalGrounds.isEmpty })
+        #expect(ReceptionRight.allCases.allSatisfy { !$0.grounds.isEmpty })
+        #expect(Standard.allCases.allSatisfy { !$0.source.isEmpty })
+        let cited = Set(
+            ProcedureStep.allCases.flatMap(\.grounds) + Lane.allCases.flatMap(\.grounds)
+                + AlertKind.allCases.flatMap(\.grounds)
+                + ReferralKind.allCases.flatMap(\.legalGrounds)
+                + ReceptionRight.allCases.flatMap(\.grounds))
+        #expect(cited == Set(LegalGround.allCases), "a law that nothing rests on is not cited")
+    }
+
+    @Test(arguments: Language.allCases)
+    func everyStepLaneClassAlarmAndReferralIsInIt(_ language: Language) {
+        var ids = IdentifierSource(origin: 1, counter: 0)
+        let points = NinePoints.make(&ids)
+        let html = Manual(language, points: points).book.html
+        let words =
+            ProcedureStep.allCases.flatMap { [$0.label, $0.doing, $0.why] }
+            + Lane.allCases.flatMap { [$0.label, $0.why] } + LaneStep.allCases.map(\.label)
+            + Alarm.all.map(\.kind.label) + ReferralKind.allCases.map(\.label)
+            + Standard.allCases.map(\.label) + ReceptionRight.allCases.map(\.words)
+        for word in words {
+            #expect(html.contains(HTMLText.escaped(word(language))), "\(word(language))")
+        }
+        for point in points where point.isActive { #expect(html.contains(point.name)) }
+    }
+
+    /// What is printed needs nothing else, and runs nothing.
+    @Test(arguments: Language.allCases)
+    func pagesStandAlone(_ language: Language) {
+        let books = [
+            Manual(language, points: []).book, .keyCard(language),
+            .rightsPoster(language, page: .a4), .rightsPoster(language, page: .letter),
+        ]
+        for book in books {
+            let html = book.html
+            for stranger in ["<script", "http:", "https:", "src=", "url(", "@import"] {
+                #expect(!html.contains(stranger))
+            }
+            #expect(html.contains("lang=\"\(language.rawValue)\""))
+        }
+    }
+
+    @Test(arguments: [40, 60, 80, 132])
+    func noLineOfItIsWiderThanTheTerminal(_ width: Int) {
+        let text = Manual(.es, points: []).book.text(width)
+        let widest = text.split(separator: "\n").map { TextWidth.of(String($0)) }.max() ?? 0
+        #expect(widest <= width)
+    }
+
+    @Test func aBookOfPracticeSaysSoOnTopBelowAndAcross() {
+        var book = Book("Prueba", .es, isDrill: true)
+        book.add(.text("Uno."))
+        let lines = book.text().split(separator: "\n")
+        #expect(lines.first?.contains("SIN VALIDEZ OFICIAL") == true)
+        #expect(lines.last?.contains("SIN VALIDEZ OFICIAL") == true)
+        #expect(book.html.contains("PRÁCTICA · SIN VALIDEZ OFICIAL"))
+    }
+
+    @Test func whatLooksLikeATagIsText() {
+        var book = Book("<b>", .es)
+        book.add(.heading("<script>", level: 1), .table(head: ["<i>"], rows: [["<u>"]]))
+        #expect(!book.html.contains("<script>") && !book.html.contains("<u>"))
+    }
+}
