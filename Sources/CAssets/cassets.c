@@ -18,6 +18,30 @@ static const unsigned char names[] = {
 static const unsigned char day[] = {
 #embed "../../demo-data/day.txt"
 };
+static const unsigned char scenario_corte[] = {
+#embed "../../demo-data/scenarios/corte.json5"
+};
+static const unsigned char scenario_impresora[] = {
+#embed "../../demo-data/scenarios/impresora.json5"
+};
+static const unsigned char scenario_dos_oficiales[] = {
+#embed "../../demo-data/scenarios/dos-oficiales.json5"
+};
+static const unsigned char scenario_entrega[] = {
+#embed "../../demo-data/scenarios/entrega.json5"
+};
+static const unsigned char scenario_tseltal[] = {
+#embed "../../demo-data/scenarios/tseltal.json5"
+};
+static const unsigned char scenario_maletas[] = {
+#embed "../../demo-data/scenarios/maletas.json5"
+};
+static const unsigned char scenario_nacida_en_eua[] = {
+#embed "../../demo-data/scenarios/nacida-en-eua.json5"
+};
+static const unsigned char scenario_edad[] = {
+#embed "../../demo-data/scenarios/edad.json5"
+};
 static const unsigned char scenario_tio[] = {
 #embed "../../demo-data/scenarios/tio.json5"
 };
@@ -53,6 +77,14 @@ static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
     {"themes/contraste.theme", contraste, sizeof contraste}, {"themes/daltonico.theme", daltonico, sizeof daltonico},
     {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
+    {"demo-data/scenarios/corte.json5", scenario_corte, sizeof scenario_corte},
+    {"demo-data/scenarios/impresora.json5", scenario_impresora, sizeof scenario_impresora},
+    {"demo-data/scenarios/dos-oficiales.json5", scenario_dos_oficiales, sizeof scenario_dos_oficiales},
+    {"demo-data/scenarios/entrega.json5", scenario_entrega, sizeof scenario_entrega},
+    {"demo-data/scenarios/tseltal.json5", scenario_tseltal, sizeof scenario_tseltal},
+    {"demo-data/scenarios/maletas.json5", scenario_maletas, sizeof scenario_maletas},
+    {"demo-data/scenarios/nacida-en-eua.json5", scenario_nacida_en_eua, sizeof scenario_nacida_en_eua},
+    {"demo-data/scenarios/edad.json5", scenario_edad, sizeof scenario_edad},
     {"demo-data/scenarios/manana.json5", scenario_manana, sizeof scenario_manana},
     {"demo-data/scenarios/tres-autobuses.json5", scenario_tres_autobuses, sizeof scenario_tres_autobuses},
     {"demo-data/scenarios/noche.json5", scenario_noche, sizeof scenario_noche},

@@ -57,7 +57,8 @@ struct TableBeside {
     private static let practice = TableBeside(
         name: "practice",
         holds: """
-            t.at \(moment) AND t.kind \(word) AND t.name <> ''
+            t.id > 0 AND t.at \(moment) AND t.kind \(word)
+            AND t.name NOT GLOB '*[^a-z0-9-]*' AND t.name <> ''
             AND EXISTS (SELECT 1 FROM meta m WHERE m.drill = 1)
             """)
 

@@ -31,7 +31,7 @@ import Testing
             PlacesLike("no", .destination, state: nil), JournalOf(""), ActToUndo(Identifier(7)),
             RoomOf(.nogales), WallNow(), HandOverOf(.nogales),
             SheetsAt(.nogales), NewestActs(), BoardThen(at: test.now), DayOf(.nogales),
-            PanelOf(.nogales),
+            PanelOf(.nogales), HourInDoubt(), ShareOf(try test.reception(id).group),
         ]
     }
 

@@ -48,8 +48,10 @@ import Testing
         #expect(rehearsal.reached.map(\.points).reduce(0, +) == 0)
     }
 
-    /// The same facts, byte for byte, whether it is lived at once or in small steps.
-    @Test(arguments: shipped.prefix(3)) func howFastItIsLivedChangesNothing(_ name: String) throws {
+    /// The same facts, byte for byte, whether it is lived at once or in small steps: what fails, a
+    /// group that colleagues share, a family at two points, a child alone.
+    @Test(arguments: ["corte", "dos-oficiales", "familia", "tio"])
+    func howFastItIsLivedChangesNothing(_ name: String) throws {
         #expect(try played(name, .good).digest == played(name, .good, steps: 97).digest)
     }
 

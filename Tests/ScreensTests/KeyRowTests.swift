@@ -64,8 +64,8 @@ import Testing
                 String($0.1)
             }
         }
-        // It is gone before anybody sees it.
-        #expect(Set(kinds).subtracting(["HealthFirstScreen"]) == opened)
+        // One is gone before anybody sees it, the other is of a practice that goes on by itself.
+        #expect(Set(kinds).subtracting(["HealthFirstScreen", "PracticeScreen"]) == opened)
     }
 
     private func open(_ way: Int) throws -> Desk {

@@ -30,6 +30,7 @@ import Testing
         let officer = try test.store.officer(test.lead)
         _ = try test.store.signIn(
             officer, Phrase(Array("no es esta".utf8)), terminal: "/dev/pts/3", at: test.now)
+        try test.store.note(PracticeNote(.told, "uno", "Llega un grupo.", at: test.now))
         for _ in 0..<3 {
             try test.store.note(
                 ReadRecord(
@@ -55,7 +56,7 @@ import Testing
         let columns = try raw.statement("SELECT name, type FROM pragma_table_info('\(table)')")
             .all { ($0.text(0), $0.text(1)) }
         // What somebody types may be anything, and forms are called as they like.
-        let free = table == "draft" ? ["value", "screen", "field"] : []
+        let free = ["draft": ["value", "screen", "field"], "practice": ["text"]][table] ?? []
         for (column, type) in columns where !free.contains(column) {
             let strange = type == "TEXT" ? "'?!'" : "-4611686018427387904"
             try raw.execute(

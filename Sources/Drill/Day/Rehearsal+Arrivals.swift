@@ -44,7 +44,7 @@ extension Rehearsal {
         for (reception, guest) in zip((added?.outcome as? Listed)?.receptions ?? [], listed) {
             take(guest, reception, at)
         }
-        timetableArrival(of: group, id, listed, at)
+        if !group.isByHand { timetableArrival(of: group, id, listed, at) }
     }
 
     func take(_ guest: Guest, _ reception: Identifier<Reception>, _ at: Instant) {
@@ -65,7 +65,7 @@ extension Rehearsal {
     ) {
         let point = group.point ?? scenario.point
         guard let skill = skill(.gate, at: point) else { return }
-        let there = listed.count - group.absent.count + group.offList.count
+        let there = group.present ?? listed.count - group.absent.count + group.offList.count
         send(ArriveGroup(id, headcount: there), gate(point), at)
         for (index, guest) in listed.enumerated() {
             after(120 + index * 9, at) { [unowned self] now in

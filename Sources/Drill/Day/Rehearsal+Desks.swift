@@ -3,9 +3,12 @@ import Repatriation
 /// Desks call, speak with people, and see them off.
 extension Rehearsal {
     func callNext(_ point: PointCode, _ desk: Int, _ at: Instant) {
+        let place = DeskPlace(point, desk)
+        guard !silent.contains(place) else { return }
         guard colleaguesWork || desk == scenario.desk || point != scenario.point else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
+        guard !takesOver(place, at) else { return }
         var guests = called(point, desk, at).compactMap { self[$0] }
         guard !guests.isEmpty else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
@@ -15,10 +18,10 @@ extension Rehearsal {
         if guest.truth.flags?.contains(.vitalEmergency) == true {
             // Nobody is interviewed who needs an ambulance.
             send(Park(guest.reception, .doctor), officer(atDesk: desk), at)
-            return after(10, at) { [unowned self] in callNext(point, desk, $0) }
+            return goOn(after: guest, place, at)
         }
         let walk = Int.random(in: 15...45, using: &guest.random)
-        after(walk, at) { [unowned self] in interview(guest, point, desk, $0) }
+        after(walk, at) { [unowned self] in interview(guest, place, $0) }
     }
 
     /// Whoever is called, with the family that comes along.
@@ -36,110 +39,65 @@ extension Rehearsal {
         }
     }
 
-    private func interview(_ guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
-        send(StartInterview(guest.reception, desk: desk), officer(atDesk: desk), at)
-        let length = Int.random(in: 180...420, using: &guest.random)
-        stage.stays(point, desk, at.adding(seconds: length))
-        after(length, at) { [unowned self] in finish(guest, point, desk, $0) }
+    private func interview(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
+        send(StartInterview(guest.reception, desk: place.desk), officer(atDesk: place.desk), at)
+        speak(with: guest, place, at)
     }
 
-    private func finish(_ guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
-        after(10, at) { [unowned self] in goOn(after: guest, point, desk, $0) }
-        let officer = officer(atDesk: desk)
-        let isCareful = isCareful(atDesk: desk, of: point, guest)
+    private func speak(with guest: Guest, _ place: DeskPlace, _ at: Instant) {
+        attended[place] = guest
+        let length = Int.random(in: 180...420, using: &guest.random)
+        stage.stays(place.point, place.desk, at.adding(seconds: length))
+        after(length, at) { [unowned self] in finish(guest, place, $0) }
+    }
+
+    /// Whoever a silent desk left alone comes before the next of the queue.
+    private func takesOver(_ place: DeskPlace, _ at: Instant) -> Bool {
+        let isPlayed = place == DeskPlace(scenario.point, scenario.desk)
+        guard isPlayed, (skill(.desk, at: place.point) ?? 0) > 0,
+            let left = silent.filter({ attended[$0] != nil }).min(by: { $0.desk < $1.desk }),
+            let guest = attended[left]
+        else { return false }
+        attended[left] = nil
+        send(TakeOver(guest.reception, desk: place.desk), officer(atDesk: place.desk), at)
+        speak(with: guest, place, at)
+        return true
+    }
+
+    /// The rest of the family first, then the next of the queue.
+    private func goOn(after guest: Guest, _ place: DeskPlace, _ at: Instant) {
+        after(10, at) { [unowned self] now in
+            guard let next = guest.along.first else {
+                return callNext(place.point, place.desk, now)
+            }
+            next.along = Array(guest.along.dropFirst())
+            interview(next, place, now)
+        }
+    }
+
+    private func finish(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
+        guard !silent.contains(place) else { return }
+        attended[place] = nil
+        goOn(after: guest, place, at)
+        let officer = officer(atDesk: place.desk)
+        let isCareful = isCareful(at: place, guest)
         decideNationality(guest, officer, isCareful: isCareful, at)
         if isCareful, guest.truth.nationality.turnsAway {
-            return after(max(1800, stay(of: guest, at)), at) { [unowned self] in
-                leave(guest, point, $0)
-            }
+            return leave(guest, place.point, after: 1800, at)
         }
         let answers = answers(of: guest)
         if isCareful { inform(guest, answers, officer, at) }
         send(SaveProfile(guest.reception, answers), officer, at)
-        if isCareful, let belongings = guest.truth.belongings, [.part, .none].contains(belongings) {
-            claim(guest, officer, at)
-        }
-        let issued = send(IssueCertificate(of: guest.reception), officer, at)?.outcome
-        if isCareful, let paper = (issued as? any PrintedOutcome)?.paper {
-            let how = answers[.interpreterNeeded] == "yes" ? Delivery.withInterpreter : .signed
-            send(DeliverPaper(paper, how), officer, at)
-        }
+        let how = guest.isInterpreted ? Delivery.withInterpreter : .signed
+        if isCareful { claim(guest, how, officer, at) }
+        certify(guest, isCareful ? how : nil, officer, at)
         let wait = Int.random(in: 15...70, using: &guest.random)
-        after(max(wait * 60, stay(of: guest, at)), at) { [unowned self] in
-            leave(guest, point, $0)
-        }
+        leave(guest, place.point, after: wait * 60, at)
     }
 
-    /// What somebody says at the desk.
-    private func answers(of guest: Guest) -> [ProfileField: String] {
-        var answers = people.answers(guest.person, &guest.random)
-        if guest.truth.family != nil {
-            // A child says with whom they came, as everybody sees.
-            answers[.travelsWith] = "family"
-            answers[.travelCondition] = "accompanied"
-            answers[.companionKinship] = "parent"
-        }
-        answers.merge(guest.truth.answers) { $1 }
-        if let language = guest.language {
-            answers[.interpreterNeeded] = "yes"
-            if language != Guest.signs {
-                answers[.understandsSpanish] = "no"
-                answers[.motherTongue] = language
-            }
-        }
-        return answers
-    }
-
-    /// How many seconds more somebody stays at least.
-    private func stay(of guest: Guest, _ at: Instant) -> Int {
-        guest.truth.stays.map { start.adding(seconds: $0).secondsSince(at) } ?? 0
-    }
-
-    /// Whoever came along with the family is spoken with first, at the same desk.
-    private func goOn(after guest: Guest, _ point: PointCode, _ desk: Int, _ at: Instant) {
-        guard let next = guest.along.first else { return callNext(point, desk, at) }
-        next.along = Array(guest.along.dropFirst())
-        interview(next, point, desk, at)
-    }
-
-    /// What is done with what they answer, in words they understand, before anything is kept.
-    private func inform(
-        _ guest: Guest, _ answers: [ProfileField: String], _ officer: Identifier<Officer>,
-        _ at: Instant
-    ) {
-        if answers[.interpreterNeeded] == "yes" { return interpret(guest, at) }
-        send(GiveNotice(guest.reception, version: PrivacyNotice.version, .read), officer, at)
-    }
-
-    private func isCareful(atDesk desk: Int, of point: PointCode, _ guest: Guest) -> Bool {
-        let isColleague = point == scenario.point && desk != scenario.desk
-        let skill = isColleague ? scenario.skill : skill(.desk, at: point) ?? 0
+    private func isCareful(at place: DeskPlace, _ guest: Guest) -> Bool {
+        let isColleague = place.point == scenario.point && place.desk != scenario.desk
+        let skill = isColleague ? scenario.skill : skill(.desk, at: place.point) ?? 0
         return guest.random.happens(skill)
     }
-
-    private func decideNationality(
-        _ guest: Guest, _ officer: Identifier<Officer>, isCareful: Bool, _ at: Instant
-    ) {
-        let proofs: [Proof] = [.birthCertificate, .consularId, .photoCURP, .conviction, .passport]
-        let drawn = proofs[Int.random(in: 0..<proofs.count, using: &guest.random)]
-        // Who asks for no paper is left with an impression.
-        let proof = isCareful ? guest.truth.proof ?? drawn : .conviction
-        var act = SetNationality(guest.reception, .accredited, proof)
-        if isCareful, guest.truth.nationality != .accredited {
-            act = SetNationality(
-                guest.reception, guest.truth.nationality,
-                motive: "Práctica: así lo dice la persona",
-                mexicanParent: guest.truth.nationality == .foreign ? false : nil)
-        }
-        sendByTwo(act, officer, at)
-    }
-
-    private func claim(_ guest: Guest, _ officer: Identifier<Officer>, _ at: Instant) {
-        send(ClaimProperty(guest.reception, PropertyClaimed([.clothes])), officer, at)
-    }
-}
-
-extension Nationality {
-    /// Whoever is so is not received.
-    fileprivate var turnsAway: Bool { self == .foreign || self == .notAccredited }
 }

@@ -1,38 +1,44 @@
 import Repatriation
 
-/// People leave: with their family, with child protection, at night with company.
+/// People leave: with their papers and their family, with child protection, at night with company.
 extension Rehearsal {
-    /// Done at the desks: out, with their family.
-    func leave(_ guest: Guest, _ point: PointCode, _ at: Instant) {
+    /// So many seconds later somebody wants to leave, or when they stay no longer.
+    func leave(_ guest: Guest, _ point: PointCode, after seconds: Int, _ at: Instant) {
+        let stays = guest.truth.stays ?? 0
+        guard stays != Truth.always else { return }
+        let wait = max(seconds, start.adding(seconds: stays).secondsSince(at))
+        after(wait, at) { [unowned self] in leave(guest, point, $0) }
+    }
+
+    private func leave(_ guest: Guest, _ point: PointCode, _ at: Instant) {
         // A careless officer sees nobody leave.
         guard let skill = skill(.exits, at: point), skill > 0 else { return }
         guest.isReady = true
-        // A family leaves together: the child with the adult, who follows at once.
-        let (adult, children) = family(of: guest)
-        if adult?.isReady == false || children.contains(where: { !$0.isOut }) {
+        // A family leaves together, and a child when the adult does.
+        guard adult(of: guest) == nil else { return }
+        let children = children(of: guest)
+        guard (children + [guest]).allSatisfy({ $0.isReady && !isWaitingForPaper($0) }) else {
             return after(60, at) { [unowned self] in leave(guest, point, $0) }
         }
-        guest.isOut = true
+        for child in children {
+            var release = Release(.relative)
+            release.receiver.parent = guest.reception
+            send(release, of: child, at)
+        }
         let drawn = [Exit.bus, .shelter, .shelter, .ownMeans, .relative][
             Int.random(in: 0..<5, using: &guest.random)]
-        var release = Release(guest.truth.exit ?? drawn)
-        if isChild(guest) {
-            if let name = guest.truth.family, let adult = names[name] {
-                release = Release(.relative)
-                release.receiver.parent = Identifier(adult)
-            } else {
-                release = toChildProtection()
-                handOverRecord(guest, at)
-            }
+        guard isChild(guest) else {
+            return send(Release(guest.truth.exit ?? drawn), of: guest, at)
         }
-        if isNight(at) { release.escort = .accepted }
-        sendByTwo(ReleasePerson(guest.reception, release), officer(.colleague), at)
+        handOverRecord(guest, at)
+        send(toChildProtection(), of: guest, at)
     }
 
-    private func family(of guest: Guest) -> (adult: Guest?, children: [Guest]) {
-        func inside(_ name: String) -> Guest? { names[name].flatMap { self[Identifier($0)] } }
-        let children = scenario.people.filter { guest.id != nil && $0.truth.family == guest.id }
-        return (guest.truth.family.flatMap(inside), children.compactMap { inside($0.id) })
+    private func send(_ release: Release, of guest: Guest, _ at: Instant) {
+        guest.isOut = true
+        var release = release
+        if isNight(at) { release.escort = .accepted }
+        sendByTwo(ReleasePerson(guest.reception, release), officer(.colleague), at)
     }
 
     /// After dark nobody goes to the bus alone.

@@ -3,6 +3,8 @@ import Repatriation
 /// What happens besides, and what a player does of it.
 extension Rehearsal {
     func react(to inject: Inject, _ at: Instant) {
+        if let works = inject.printer { setPrinter(works, at) }
+        if let desk = inject.silentDesk { fallSilent(desk, at) }
         play(inject.happens, of: inject, at)
         switch player {
         case .good: play(inject.good, of: inject, at)

@@ -17,12 +17,12 @@ extension Rehearsal {
             after(300, at) { [unowned self] in interviewReserved(guest, $0) }
         }
         if guest.truth.family != nil, does(.lanes, at: point, guest) {
-            after(120, at) { [unowned self] in joinFamily(guest, $0) }
+            after(20, at) { [unowned self] in joinFamily(guest, $0) }
         }
     }
 
     func isChild(_ guest: Guest) -> Bool {
-        (guest.person.birthDate?.age(on: scenario.day) ?? 30) < 18
+        guest.isAgeDoubted || (guest.person.birthDate?.age(on: scenario.day) ?? 30) < 18
     }
 
     /// Whom child protection was told of, and who attends.
@@ -30,6 +30,11 @@ extension Rehearsal {
         var words = TickWords()
         let opi = officer(.colleague)
         send(TickLane(guest.reception, .opi, words), opi, at)
+        guard guest.truth.family == nil else {
+            words.note = "Sus respuestas por separado coinciden (práctica)"
+            send(TickLane(guest.reception, .family, words), opi, at)
+            return
+        }
         (words.medium, words.who) = (.phone, "Persona inventada")
         send(TickLane(guest.reception, .procuraduria, words), opi, at)
         send(TickLane(guest.reception, .dif, words), opi, at)
@@ -41,7 +46,10 @@ extension Rehearsal {
         send(TickLane(guest.reception, .seen, words), officer(.colleague), at)
     }
 
+    /// Once, in their language; the privacy notice with it.
     func interpret(_ guest: Guest, _ at: Instant) {
+        guard !guest.isInterpreted else { return }
+        guest.isInterpreted = true
         let language = guest.language ?? guest.truth.answers[.motherTongue] ?? "tseltal"
         send(
             AssignInterpreter(
@@ -59,13 +67,26 @@ extension Rehearsal {
     }
 
     private func joinFamily(_ guest: Guest, _ at: Instant) {
-        guard let name = guest.truth.family, let adult = names[name] else { return }
+        guard let adult = adult(of: guest) else { return }
         send(
-            SetFamily(Identifier(adult), [guest.reception], [.child]),
+            SetFamily(adult.reception, [guest.reception], [.child]),
             officer(.colleague), at)
         // Child protection has looked: without its word the child does not leave with them.
         var words = TickWords()
         words.note = "Respuestas por separado y documentos coinciden"
         send(TickLane(guest.reception, .family, words), officer(.colleague), at)
+    }
+
+    /// With whom a child leaves.
+    func adult(of child: Guest) -> Guest? {
+        child.truth.family.flatMap { names[$0] }.flatMap { self[Identifier($0)] }
+    }
+
+    /// Who leaves with somebody.
+    func children(of adult: Guest) -> [Guest] {
+        guard let name = adult.id else { return [] }
+        return scenario.people.filter { $0.truth.family == name }
+            .compactMap { names[$0.id] }.compactMap { self[Identifier($0)] }
+            .filter { !$0.isOut }
     }
 }

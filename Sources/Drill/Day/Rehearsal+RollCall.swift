@@ -2,17 +2,19 @@ import Repatriation
 
 /// The roll call and the first questions.
 extension Rehearsal {
-    /// Why a group's counts are not the same; nil where they are.
+    /// Why a group's counts are not the same; nil where they agree, whoever is missing or was added.
     func difference(_ group: Scenario.ScriptedGroup) -> String? {
         let listed = group.people.count + group.others
+        let declared = group.declared ?? listed
+        let agreeing = [listed, listed + group.offList.count]
+        guard !group.gone.isEmpty || !agreeing.contains(declared) else { return nil }
         let parts = [
             ("no entregadas por EUA", group.absent.count),
             ("se fueron antes del pase de lista", group.gone.count),
             ("fuera de lista", group.offList.count),
-            ("declaradas de más o de menos", abs((group.declared ?? listed) - listed)),
+            ("declaradas de más o de menos", abs(declared - listed)),
         ]
-        let told = parts.filter { $0.1 > 0 }.map { "\($0.0): \($0.1)" }
-        return told.isEmpty ? nil : told.joined(separator: "; ")
+        return parts.filter { $0.1 > 0 }.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
     }
 
     func gate(_ point: PointCode) -> Identifier<Officer> {
@@ -51,7 +53,8 @@ extension Rehearsal {
         let belongings = guest.truth.belongings ?? drawnBelongings(guest)
         // A careless officer asks nobody about their bag.
         let isAsked = (skill(.gate, at: point) ?? 0) > 0
-        send(Receive(guest.reception, isAsked ? belongings : nil, tag: nil), gate(point), at)
+        guest.belongings = isAsked ? belongings : nil
+        send(Receive(guest.reception, guest.belongings, tag: nil), gate(point), at)
         settle(guest, point, at)
     }
 
@@ -60,7 +63,6 @@ extension Rehearsal {
     }
 
     private func settle(_ guest: Guest, _ point: PointCode, _ at: Instant) {
-        guest.isIn = true
         let wait = Int.random(in: 30...240, using: &guest.random)
         after(wait, at) { [unowned self] in assess(guest, point, $0) }
     }
@@ -76,6 +78,11 @@ extension Rehearsal {
         }
         let found = guest.random.happens(skill) ? flags : []
         send(Triage(guest.reception, found), gate(point), at)
+        if guest.truth.isAgeDoubted, guest.random.happens(skill) {
+            guest.isAgeDoubted = true
+            send(
+                CorrectAge(guest.reception, AgeCorrection(nil, source: .said)), gate(point), at)
+        }
         follow(guest, flags, point, at)
     }
 }

@@ -42,6 +42,10 @@ package struct Inject: Sendable, Equatable {
     package var medium = Medium.gate
     /// Whom it is for: «ventanilla», «puerta», «mando».
     package var audience = Work.desk
+    /// The desk that falls silent, in the middle of an interview, and does not come back.
+    package var silentDesk: Int?
+    /// Whether the printer works from now on; nil leaves it as it was.
+    package var printer: Bool?
     /// What happens in the store by itself.
     package var happens: [ScriptedAct] = []
     /// What a good officer does, which the good player plays.

@@ -63,14 +63,19 @@ struct ScenarioPart {
     /// A name by which other parts mean this one: letters, digits and `-`.
     mutating func name(_ key: String = "id") -> String {
         let name = requiredText(key)
-        if !name.unicodeScalars.allSatisfy({ scalar in
-            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
-        }) {
+        if !ScenarioPart.isName(name) {
             wrong(
                 key, "toma letras minúsculas sin acento, números y «-».",
                 "takes lower case letters without accents, digits and «-».")
         }
         return name
+    }
+
+    /// Lower case letters, digits and «-».
+    static func isName(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+        }
     }
 
     mutating func integer(_ key: String, _ range: ClosedRange<Int>) -> Int? {

@@ -10,14 +10,12 @@ extension ScenarioReader {
         let injects = part.parts("injects")
         checkOnce(scenario.objectives.map(\.id), part.parts("objetivos"))
         checkOnce(scenario.moments.map(\.id), part.parts("momentos"))
-        checkOnce(scenario.people.map(\.id) + scenario.groups.map(\.id), people + groups)
+        checkOnce(
+            scenario.people.map(\.id) + scenario.groups.map(\.id) + scenario.sheets.map(\.id),
+            people + groups + part.parts("hojas"))
         checkOnce(scenario.injects.map(\.id), injects)
         checkGroups(groups)
-        for (one, part) in zip(scenario.people, people) {
-            if let adult = one.truth.family, !scenario.people.contains(where: { $0.id == adult }) {
-                part.wrong("con", "no hay «\(adult)».", "there is no «\(adult)».")
-            }
-        }
+        checkPeople(people)
         for (one, part) in zip(scenario.moments, part.parts("momentos"))
         where one.at > scenario.length {
             part.wrong("en", "es después de «termina».", "is after «termina».")
@@ -30,35 +28,6 @@ extension ScenarioReader {
         var known: Set<String> = []
         for (name, part) in zip(names, parts) where !known.insert(name).inserted {
             part.wrong("id", "«\(name)» ya es de otro.", "«\(name)» is another's already.")
-        }
-    }
-
-    private func checkGroups(_ parts: [ScenarioPart]) {
-        let known = Set(scenario.people.map(\.id))
-        var placed: Set<String> = []
-        for (group, part) in zip(scenario.groups, parts) {
-            for (key, names) in [
-                ("personas", group.people), ("sin_lista", group.offList),
-            ] {
-                for name in names {
-                    if !known.contains(name) {
-                        part.wrong(key, "no hay «\(name)».", "there is no «\(name)».")
-                    } else if !placed.insert(name).inserted {
-                        part.wrong(key, "«\(name)» viene dos veces.", "«\(name)» comes twice.")
-                    }
-                }
-            }
-            for (key, names) in [("faltan", group.absent), ("se_fueron", group.gone)] {
-                for name in names.sorted() where !group.people.contains(name) {
-                    part.wrong(key, "«\(name)» no está en la lista.", "«\(name)» is not listed.")
-                }
-            }
-            if group.people.isEmpty && group.others == 0 {
-                part.wrong("personas", "falta, o «mezcla».", "is missing, or «mezcla».")
-            }
-            if group.comes > scenario.length {
-                part.wrong("llega", "es después de «termina».", "is after «termina».")
-            }
         }
     }
 
@@ -78,6 +47,9 @@ extension ScenarioReader {
         var names = Set(scenario.people.map(\.id) + scenario.groups.map(\.id))
         names.formUnion(ScriptedAct.Actor.allCases.map(\.rawValue))
         names.formUnion(kept(before: inject.id))
+        if let desk = inject.silentDesk, !scenario.colleagues.contains(desk) {
+            part.wrong("calla", "nadie de «colegas» está ahí.", "nobody of «colegas» sits there.")
+        }
         for act in inject.happens { check(act, &names) }
         var careless = names
         for act in inject.good { check(act, &names) }
@@ -107,6 +79,7 @@ extension ScenarioReader {
         var unknown: [String] = []
         let line = JSON.object(act.line).resolved { name in
             if TimeOfDay(text: name) != nil { return .string(Instant(milliseconds: 0).text) }
+            if scenario.sheets.contains(where: { $0.id == name }) { return .string(name) }
             if !names.contains(name) { unknown.append(name) }
             return 1
         }

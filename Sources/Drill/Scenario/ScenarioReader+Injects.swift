@@ -12,6 +12,8 @@ extension ScenarioReader {
         inject.audience = part.code("para") ?? .desk
         inject.hint = part.text("pista") ?? ""
         inject.isActive = part.flag("activo") ?? true
+        inject.silentDesk = part.integer("calla", 1...99)
+        inject.printer = part.flag("impresora")
         inject.happens = acts("hecho", &part, by: .colleague)
         inject.good = acts("bueno", &part, by: .trainee)
         inject.careless = acts("descuidado", &part, by: .trainee)
@@ -45,8 +47,12 @@ extension ScenarioReader {
             if act.line.isEmpty {
                 part.wrong("hace", "falta, o está vacío.", "is missing, or empty.")
             }
-            for (name, member) in part.members("guarda") {
-                if let member = member.text { act.keeps[name] = member }
+            for (name, member) in part.members("guarda").sorted(by: { $0.key < $1.key }) {
+                act.keeps[name] = member.text
+                guard member.text == nil || !ScenarioPart.isName(name) else { continue }
+                part.wrong(
+                    "guarda", "toma nombres de letras y números, y para cada uno un texto.",
+                    "takes names of letters and digits, and a text for each.")
             }
             part.finish()
             return act

@@ -51,7 +51,10 @@ extension ScenarioReader {
         truth.exit = part.code("salida")
         truth.belongings = part.code("pertenencias")
         truth.family = part.text("con")
-        if part.has("sale") { truth.stays = moment("sale", &part) }
+        truth.stays = stay(&part)
+        truth.claim = part.part("reclama").map(claim)
+        truth.isAgeDoubted = part.flag("edad_en_duda") ?? false
+        truth.sheet = part.text("hoja")
         for (name, value) in part.members("respuestas") {
             guard let field = ProfileField(rawValue: name), let answer = value.text else {
                 part.wrong(
@@ -62,6 +65,23 @@ extension ScenarioReader {
             truth.answers[field] = answer
         }
         return truth
+    }
+
+    /// `se_queda: true` until an act by hand, `se_queda: "07:00"` until that hour at least.
+    private func stay(_ part: inout ScenarioPart) -> Int? {
+        guard let written = part.take("se_queda") else { return nil }
+        if case .bool(let stays) = written.value { return stays ? Truth.always : nil }
+        return moment("se_queda", &part)
+    }
+
+    private func claim(_ written: ScenarioPart) -> PropertyClaimed {
+        var part = written
+        var claim = PropertyClaimed(Set(part.codes("falta") ?? []))
+        if claim.missing.isEmpty { part.wrong("falta", "falta.", "is missing.") }
+        claim.amount = part.integer("dolares", 1...1_000_000)
+        claim.office = part.text("oficina")
+        part.finish()
+        return claim
     }
 
     /// A group at an hour of its own.
@@ -83,6 +103,8 @@ extension ScenarioReader {
         group.gone = Set(part.texts("se_fueron") ?? [])
         group.offList = part.texts("sin_lista") ?? []
         group.declared = part.integer("declarados", 1...2000)
+        group.present = part.integer("presentes", 1...2000)
+        group.isByHand = part.flag("a_mano") ?? false
         part.finish()
         return group
     }

@@ -52,6 +52,10 @@ package struct ScenarioReader {
         }
         for one in part.parts("personas") { scenario.people.append(character(one)) }
         for one in part.parts("grupos") { scenario.groups.append(group(one)) }
+        for var one in part.parts("hojas") {
+            scenario.sheets.append(.init(id: one.name(), kind: one.code("tipo") ?? .certificate))
+            one.finish()
+        }
         for one in part.parts("injects") { scenario.injects.append(inject(one)) }
         for var one in part.parts("evaluacion") {
             let id = one.requiredText("objetivo")

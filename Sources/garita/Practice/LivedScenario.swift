@@ -75,6 +75,7 @@ extension LivedScenario: PracticePlan {
             stays: { [unowned self] in
                 try? self.store.heartbeat(point: $0, desk: $1, of: nil, at: $2)
             },
+            silence: { [unowned self] in try? self.store.silence(point: $0, desk: $1) },
             watch: { [unowned self] in try? self.store.noteAlarms(at: $0) },
             facts: { [unowned self] in facts() },
             tell: { [unowned self] in tell($0, $1) },

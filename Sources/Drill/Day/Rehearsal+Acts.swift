@@ -1,0 +1,86 @@
+import Repatriation
+
+/// What is done, by commands as a desk sends them.
+extension Rehearsal {
+    /// Sends a command; nil when the rules did not allow it.
+    @discardableResult
+    func send(
+        _ act: some Act, from paper: FromPaper? = nil, _ officer: Identifier<Officer>,
+        _ at: Instant
+    ) -> (outcome: any Outcome, act: Identifier<any Act>?)? {
+        switch stage.perform(Command(act: act, from: paper), officer, at) {
+        case .done(let outcome, let act): return (outcome, act)
+        case .refused(let code):
+            refused.append("\(type(of: act).name.rawValue): \(code)")
+            return nil
+        }
+    }
+
+    /// Sends an act that takes two, and the lead's word for it.
+    func sendByTwo(_ act: some Act, _ officer: Identifier<Officer>, _ at: Instant) {
+        guard let asked = send(act, officer, at), asked.outcome is LeftPending,
+            let pending = asked.act
+        else { return }
+        robotsAsked.insert(pending.value)
+        send(Confirm(pending), officer == officers[0] ? officers[1] : officers[0], at)
+    }
+
+    /// An act by hand, with what its names stand for.
+    func send(_ scripted: ScriptedAct, of inject: Inject, _ at: Instant) {
+        let line = JSON.object(scripted.line).resolved { [unowned self] name in
+            if let hour = TimeOfDay(text: name) { return .string(instant(of: hour).text) }
+            if let folio = folios[name] { return .string(folio) }
+            return .int(names[name] ?? 0)
+        }
+        let performed: Performed
+        do {
+            performed = stage.perform(try Command(line), officer(scripted.actor), at)
+        } catch {
+            performed = .refused(error.code.rawValue)
+        }
+        switch performed {
+        case .refused(let code):
+            refused.append("\(inject.id): \(line["do"]?.text ?? "?"): \(code)")
+        case .done(let outcome, let act):
+            for (name, member) in scripted.keeps {
+                let value = member == "act" ? act?.value : outcome[member]?.integer
+                guard let value else { continue }
+                mean(name, value, at)
+                if member == "reception" { recognise(name, Identifier(value)) }
+            }
+        }
+    }
+
+    /// A colleague is the second officer of whoever sits at the screen, half a minute after it was
+    /// asked for.
+    func stand(by fact: Fact) {
+        guard player == nil, !robotsAsked.contains(fact.act.value) else { return }
+        after(30, fact.at) { [unowned self] now in
+            let colleague = officer(.colleague)
+            send(Confirm(fact.act), fact.officer == colleague ? officer(.lead) : colleague, now)
+        }
+    }
+
+    // MARK: Who comes
+
+    /// Somebody by hand, or drawn.
+    func guest(_ name: String? = nil) -> Guest {
+        drawn += 1
+        var random = SeededGenerator(seed: seed &* 1_000_003 &+ drawn)
+        if let name, let written = scenario.people.first(where: { $0.id == name }) {
+            return Guest(name, written.person, written.truth, random)
+        }
+        let person = people.draw(&random, on: scenario.day)
+        return Guest(nil, person, Truth(), random)
+    }
+
+    /// Somebody written by hand whom a colleague put on the record by an act of their own.
+    func recognise(_ name: String, _ reception: Identifier<Reception>) {
+        guard self[reception] == nil, scenario.people.contains(where: { $0.id == name }) else {
+            return
+        }
+        let guest = guest(name)
+        guest.reception = reception
+        self[reception] = guest
+    }
+}

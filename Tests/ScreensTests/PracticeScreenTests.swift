@@ -1,0 +1,66 @@
+import Repatriation
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// A practice on the screen: what has happened is told, and its clock obeys.
+@Suite struct PracticeScreenTests {
+    private let desk: Desk
+    private var state = PracticeState("Un día de prueba", speed: 10)
+
+    init() throws { desk = try Desk(home: .queue(1)) }
+
+    private func tell(_ synopsis: String, _ hint: String = "") -> PracticeState {
+        var told = state
+        told.told.append(
+            .init(id: "uno", at: Desk.start, synopsis: synopsis, hint: hint))
+        return told
+    }
+
+    @Test func withoutAPracticeNothingOffersIt() {
+        desk.press(.function(9))
+        #expect(!desk.text.contains("Práctica: reloj"))
+    }
+
+    /// It rings once, and says what happened; the same state again says nothing.
+    @Test func whatHappensIsSaidAndRingsOnce() {
+        _ = desk.app.setPractice(state)
+        let first = desk.app.setPractice(tell("Llega un grupo sin aviso."))
+        let again = desk.app.setPractice(tell("Llega un grupo sin aviso."))
+        #expect(first.count == 1 && again.isEmpty)
+        #expect(desk.text.contains("Llega un grupo sin aviso."))
+        desk.press(.function(9), .character("z"))
+        #expect(desk.text.contains("Un día de prueba") && desk.text.contains("×10"))
+    }
+
+    @Test func aHintIsShownOnlyToWhoeverAsks() {
+        _ = desk.app.setPractice(tell("Un niño espera.", "La ruta se abre con «r»."))
+        desk.press(.function(9), .character("z"))
+        #expect(!desk.text.contains("La ruta se abre"))
+        desk.press(.character("p"))
+        #expect(desk.text.contains("La ruta se abre"))
+        desk.press(.character("p"))
+        #expect(!desk.text.contains("La ruta se abre"))
+    }
+
+    @Test(arguments: [
+        (Key.character(" "), PracticeOrder.pause), (.character("+"), .faster),
+        (.character("-"), .slower), (.character("m"), .step), (.character("l"), .nextArrival),
+        (.character("c"), .colleagues),
+    ])
+    func itsKeysAreOrders(_ key: Key, _ order: PracticeOrder) {
+        _ = desk.app.setPractice(state)
+        desk.press(.function(9), .character("z"))
+        let effects = desk.app.update(.key(key))
+        #expect(
+            effects.contains { if case .practice(order) = $0 { true } else { false } }, "\(key)")
+    }
+
+    @Test func aClockThatStandsStillSaysSo() {
+        var paused = state
+        paused.isPaused = true
+        _ = desk.app.setPractice(paused)
+        #expect(desk.text.contains("PRÁCTICA ‖"))
+    }
+}
