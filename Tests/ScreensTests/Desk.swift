@@ -84,6 +84,12 @@ final class Desk {
 
     enum DeskHome { case signIn, board, queue(Int) }
 
+    /// A practice stands so; what is asked for because of it.
+    func practise(_ state: PracticeState) -> [Effect] { app.setPractice(state) }
+
+    /// What a key asks for, without doing it.
+    func asked(by key: Key) -> [Effect] { app.update(.key(key)) }
+
     /// Presses keys and waits until nothing is under way.
     func press(_ keys: Key...) { for key in keys { type(key) } }
 

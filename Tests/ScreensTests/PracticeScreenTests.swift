@@ -25,9 +25,9 @@ import Testing
 
     /// It rings once, and says what happened; the same state again says nothing.
     @Test func whatHappensIsSaidAndRingsOnce() {
-        _ = desk.app.setPractice(state)
-        let first = desk.app.setPractice(tell("Llega un grupo sin aviso."))
-        let again = desk.app.setPractice(tell("Llega un grupo sin aviso."))
+        _ = desk.practise(state)
+        let first = desk.practise(tell("Llega un grupo sin aviso."))
+        let again = desk.practise(tell("Llega un grupo sin aviso."))
         #expect(first.count == 1 && again.isEmpty)
         #expect(desk.text.contains("Llega un grupo sin aviso."))
         desk.press(.function(9), .character("z"))
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func aHintIsShownOnlyToWhoeverAsks() {
-        _ = desk.app.setPractice(tell("Un niño espera.", "La ruta se abre con «r»."))
+        _ = desk.practise(tell("Un niño espera.", "La ruta se abre con «r»."))
         desk.press(.function(9), .character("z"))
         #expect(!desk.text.contains("La ruta se abre"))
         desk.press(.character("p"))
@@ -50,9 +50,9 @@ import Testing
         (.character("c"), .colleagues),
     ])
     func itsKeysAreOrders(_ key: Key, _ order: PracticeOrder) {
-        _ = desk.app.setPractice(state)
+        _ = desk.practise(state)
         desk.press(.function(9), .character("z"))
-        let effects = desk.app.update(.key(key))
+        let effects = desk.asked(by: key)
         #expect(
             effects.contains { if case .practice(order) = $0 { true } else { false } }, "\(key)")
     }
@@ -60,7 +60,7 @@ import Testing
     @Test func aClockThatStandsStillSaysSo() {
         var paused = state
         paused.isPaused = true
-        _ = desk.app.setPractice(paused)
+        _ = desk.practise(paused)
         #expect(desk.text.contains("PRÁCTICA ‖"))
     }
 }
