@@ -64,7 +64,8 @@ extension Store {
 
     private static let travellersQuery = """
         SELECT * FROM (SELECT r.id, r.sentTicket, g.sentAt, g.origin, g.point,
-        coalesce(instr(r.flags, 'vitalEmergency') > 0, 0) AS emergency,
+        coalesce(instr(r.flags, 'vitalEmergency') > 0, 0) OR r.emergencyLiftedBy IS NOT NULL
+          AS emergency,
         coalesce(instr(r.flags, 'unaccompaniedChild') > 0, 0) OR r.ageDoubtAt IS NOT NULL AS lane,
         coalesce(instr(r.flags, 'reserved') > 0, 0) AND NOT EXISTS (SELECT 1 FROM laneTick t
           WHERE t.reception = r.id AND t.step = 'privateRoom' AND t.retractedAt IS NULL) AS reserved

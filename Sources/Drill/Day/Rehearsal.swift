@@ -116,12 +116,12 @@ package final class Rehearsal {
                 after(seconds, start) { [unowned self] in tell(inject, $0) }
             }
         }
-        after(60, start) { [unowned self] in watch($0) }
+        after(120, start) { [unowned self] in watch($0) }
     }
 
     private func watch(_ now: Instant) {
         stage.watch(now)
-        after(60, now) { [unowned self] in watch($0) }
+        after(120, now) { [unowned self] in watch($0) }
     }
 
     // MARK: Who is meant

@@ -5,6 +5,11 @@ import Repatriation
 extension ScenarioReader {
     func check(_ whole: ScenarioPart) {
         var part = whole
+        if scenario.colleagues.contains(scenario.desk) {
+            part.wrong(
+                "colegas", "la ventanilla \(scenario.desk) es de quien practica.",
+                "desk \(scenario.desk) is the trainee's.")
+        }
         let people = part.parts("personas")
         let groups = part.parts("grupos")
         let injects = part.parts("injects")
@@ -98,6 +103,15 @@ extension ScenarioReader {
     private func check(_ expected: Expectation, _ part: ScenarioPart, _ names: Set<String>) {
         if let subject = expected.subject, !names.contains(subject) {
             part.wrong("hecho", "no hay «\(subject)».", "there is no «\(subject)».")
+        }
+        for (field, value) in expected.fields.sorted(by: { $0.key < $1.key }) {
+            if !FactFields.has(field) {
+                part.wrong("hecho", "no hay un campo «\(field)».", "there is no field «\(field)».")
+            } else if !FactFields.canBe(value) {
+                part.wrong(
+                    "hecho", "«\(field)» toma una clave, un número, true (algo) o null (nada).",
+                    "«\(field)» takes a code, a number, true (something) or null (nothing).")
+            }
         }
         if !scenario.objectives.contains(where: { $0.id == expected.objective }) {
             part.wrong(

@@ -163,6 +163,8 @@ struct CardScreen: Aimed {
 
     @Sendable private static func whyNotLeaving(_ card: Card) -> Why? {
         switch card.reception.stage {
+        // Whoever leaves from the road leaves where they were sent from.
+        case _ where card.reception.isOnTheWay: nil
         case .released:
             .says(
                 "Ya salió: se corrige con «garita person request».",
