@@ -30,7 +30,7 @@ package final class PracticeDay {
     /// Those at the desks call and attend.
     package var colleaguesWork = true
     private var random: SeededGenerator
-    private var schedule = Schedule()
+    private var schedule = Timetable<Action>()
     /// When each group comes, in order.
     private var comes: [Instant] = []
     private var persons: [Int: PersonData] = [:]
@@ -291,41 +291,4 @@ enum Action {
     case finish(Identifier<Reception>, PointCode, Int)
     case leave(Identifier<Reception>)
     case tellAboutChild(Identifier<Reception>)
-}
-
-/// Actions in the order of their moments; equal moments in the order of adding. A binary heap:
-/// O(log n).
-struct Schedule {
-    private var heap: [(at: Instant, order: Int, action: Action)] = []
-    private var added = 0
-
-    var first: Instant? { heap.first?.at }
-
-    mutating func add(_ at: Instant, _ action: Action) {
-        heap.append((at, added, action))
-        added += 1
-        var child = heap.count - 1
-        while child > 0, isBefore(child, (child - 1) / 2) {
-            heap.swapAt(child, (child - 1) / 2)
-            child = (child - 1) / 2
-        }
-    }
-
-    mutating func take(by now: Instant) -> (Instant, Action)? {
-        guard let first = heap.first, first.at <= now else { return nil }
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-        var parent = 0
-        while true {
-            let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
-            guard let least = children.min(by: isBefore), isBefore(least, parent) else { break }
-            heap.swapAt(least, parent)
-            parent = least
-        }
-        return (first.at, first.action)
-    }
-
-    private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        (heap[left].at, heap[left].order) < (heap[right].at, heap[right].order)
-    }
 }

@@ -32,7 +32,7 @@ package final class Rehearsal {
     package var stage: Stage
     /// Those at the other desks call and attend.
     package var colleaguesWork = true
-    private var timetable = Timetable()
+    private var timetable = Timetable<(Instant) -> Void>()
     private var guests: [Int: Guest] = [:]
     var drawn = 0
     /// What those without a keyboard asked a second officer for, which they see to themselves.

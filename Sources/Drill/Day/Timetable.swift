@@ -2,14 +2,14 @@ import Repatriation
 
 /// What is to be done at which moment, in the order of the moments; equal ones in the order of
 /// adding. A binary heap: O(log n).
-struct Timetable {
-    /// What is done at its own moment.
-    typealias Task = (Instant) -> Void
-
+struct Timetable<Task> {
     private var heap: [(at: Instant, order: Int, task: Task)] = []
     private var added = 0
 
-    mutating func add(_ at: Instant, _ task: @escaping Task) {
+    /// When the first is due; nil where there is none.
+    var first: Instant? { heap.first?.at }
+
+    mutating func add(_ at: Instant, _ task: Task) {
         heap.append((at, added, task))
         added += 1
         var child = heap.count - 1
