@@ -63,4 +63,18 @@ import Testing
         _ = desk.practise(paused)
         #expect(desk.text.contains("PRÁCTICA ‖"))
     }
+
+    /// Its clock went on into the next morning, where nothing happens.
+    @Test func theEndIsSaidOnce() {
+        _ = desk.practise(state)
+        var over = state
+        over.isOver = true
+        _ = desk.practise(over)
+        #expect(desk.text.contains("La práctica terminó."))
+        desk.press(.control("n"), .function(9), .character("z"))
+        over.speed = 30
+        _ = desk.practise(over)
+        #expect(desk.text.contains("garita debrief"))
+        #expect(!desk.text.contains("La práctica terminó."))
+    }
 }

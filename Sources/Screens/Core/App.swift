@@ -88,12 +88,17 @@ package struct App: Sendable {
     package mutating func setPractice(_ practice: PracticeState) -> [Effect] {
         guard practice != context.practice else { return [] }
         let known = context.practice?.told.count ?? 0
+        let wasOver = context.practice?.isOver
         context.practice = practice
         context.speed = practice.speed
         stack[screens.count - 1].settle(context)
         let new = practice.told.dropFirst(known)
         for told in new {
             messages.append(Said(Bilingual(told.synopsis, told.synopsis), .info))
+        }
+        if practice.isOver, !(wasOver ?? false) {
+            messages.append(
+                Said(Bilingual("La práctica terminó.", "The practice is over."), .info))
         }
         return new.isEmpty ? [] : [.bell]
     }

@@ -25,6 +25,8 @@ package struct PracticeState: Sendable, Equatable {
     package var speed: Int
     /// The clock stands still.
     package var isPaused = false
+    /// Nothing more happens: it is talked about.
+    package var isOver = false
     /// Colleagues of the point call and attend.
     package var colleaguesWork = true
     /// What has happened, in order.

@@ -61,6 +61,11 @@ struct PracticeScreen: Listing {
     }
 
     private func clock(_ practice: PracticeState, _ context: Workplace) -> String {
+        guard !practice.isOver else {
+            return context.language(
+                "Terminó. Con --keep ARCHIVO: garita debrief ARCHIVO.",
+                "It is over. With --keep FILE: garita debrief FILE.")
+        }
         let speed =
             practice.isPaused
             ? context.language("en pausa", "paused") : "×\(practice.speed)"

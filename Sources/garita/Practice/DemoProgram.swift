@@ -104,6 +104,7 @@ extension PracticeDay: PracticePlan {
     var title: String { "Un día de práctica" }
     var told: [PracticeState.Told] { [] }
     var watchesAlarms: Bool { false }
+    var ends: Instant? { nil }
 
     func setColleagues(working: Bool) { colleaguesWork = working }
 

@@ -8,6 +8,8 @@ import Synchronization
 protocol PracticePlan: AnyObject {
     /// What it is called.
     var title: String { get }
+    /// When it is over; nil where it goes on.
+    var ends: Instant? { get }
     /// Lets everything happen that is due by a moment.
     func advance(to now: Instant)
     /// From here on it happens on this store.
@@ -99,7 +101,8 @@ final class LiveDay: @unchecked Sendable {
     private func liveOn() {
         plan.setColleagues(working: shown.withLock(\.colleaguesWork))
         // Where it should be is asked anew: what took too long is not made up for.
-        while case let target = clock.target(), clock.now < target, isOn {
+        while case let target = min(clock.target(), plan.ends ?? .latest), clock.now < target, isOn
+        {
             let next = min(target, clock.now.adding(minutes: 1))
             plan.advance(to: next)
             clock.live(to: next)
@@ -109,7 +112,9 @@ final class LiveDay: @unchecked Sendable {
 
     private func show() {
         let (told, next) = (plan.told, plan.nextArrival(after: clock.now))
+        let isOver = plan.ends.map { clock.now >= $0 } ?? false
         shown.withLock { state in
+            state.isOver = isOver
             state.told = told
             state.nextArrival = next
         }

@@ -63,6 +63,7 @@ final class LivedScenario {
 extension LivedScenario: PracticePlan {
     var title: String { rehearsal.scenario.title }
     var watchesAlarms: Bool { true }
+    var ends: Instant? { rehearsal.end }
 
     func advance(to now: Instant) { rehearsal.advance(to: now) }
     func nextArrival(after now: Instant) -> Instant? { rehearsal.nextArrival(after: now) }
