@@ -6,17 +6,10 @@ import Testing
 
 /// Those between two points are somebody's charge: what is found of them rings at both, and no shift
 /// ends without their name.
-@Suite struct OnTheRoadTests {
-    private let test: TestStore
+@Suite struct OnTheRoadTests: RoadCase {
+    let test: TestStore
 
-    init() throws {
-        test = try TestStore()
-        try test.open(.nogales, desks: 2)
-        try test.open(.tijuana, desks: 1)
-    }
-
-    @discardableResult
-    private func run(_ act: any Act) throws -> Answer { try test.perform(.act(act)) }
+    init() throws { test = try Self.twoPoints() }
 
     private func refusal(_ act: any Act) -> Refusal? { test.refusal(.act(act)) }
 
@@ -131,19 +124,10 @@ import Testing
 }
 
 /// Who travels: what takes more than one person's word.
-@Suite struct TravelWordTests {
-    private let test: TestStore
+@Suite struct TravelWordTests: RoadCase {
+    let test: TestStore
 
-    init() throws {
-        test = try TestStore()
-        try test.open(.nogales, desks: 2)
-        try test.open(.tijuana, desks: 1)
-    }
-
-    @discardableResult
-    private func run(_ act: any Act, by officer: Identifier<Officer>? = nil) throws -> Answer {
-        try test.perform(.act(act), by: officer)
-    }
+    init() throws { test = try Self.twoPoints() }
 
     private func refusal(_ act: any Act, by officer: Identifier<Officer>? = nil) -> Refusal? {
         test.refusal(.act(act), by: officer)

@@ -4,17 +4,10 @@ import Support
 import Testing
 
 /// Whoever was sent to another point and does not come there is somebody's charge all the same.
-@Suite struct RoadTests {
-    private let test: TestStore
+@Suite struct RoadTests: RoadCase {
+    let test: TestStore
 
-    init() throws {
-        test = try TestStore()
-        try test.open(.nogales, desks: 2)
-        try test.open(.tijuana, desks: 1)
-    }
-
-    @discardableResult
-    private func run(_ act: any Act) throws -> Answer { try test.perform(.act(act)) }
+    init() throws { test = try Self.twoPoints() }
 
     private func refusal(_ act: any Act) -> Refusal.Code? { test.refusal(.act(act))?.code }
 

@@ -5,17 +5,10 @@ import Testing
 
 /// People go from one point of a store to another: on one list at any time, counted once, and looked
 /// for where they do not come.
-@Suite struct TransferTests {
-    private let test: TestStore
+@Suite struct TransferTests: RoadCase {
+    let test: TestStore
 
-    init() throws {
-        test = try TestStore()
-        try test.open(.nogales, desks: 2)
-        try test.open(.tijuana, desks: 1)
-    }
-
-    @discardableResult
-    private func run(_ act: any Act) throws -> Answer { try test.perform(.act(act)) }
+    init() throws { test = try Self.twoPoints() }
 
     private func refusal(_ act: any Act) -> Refusal.Code? { test.refusal(.act(act))?.code }
 
