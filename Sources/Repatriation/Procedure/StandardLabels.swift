@@ -17,11 +17,10 @@ extension Standard {
 
     /// Its figure with its unit.
     package var amount: String {
-        let number = value == value.rounded() ? String(Int(value)) : String(value)
-        return switch self {
-        case .waterOfADay, .waterBeyond: "\(number) L"
-        case .area: "\(number) m²"
-        case .toiletAtOnce, .toiletSoon, .womensToMens: number
+        switch self {
+        case .waterOfADay, .waterBeyond: "\(figure) L"
+        case .area: "\(figure) m²"
+        case .toiletAtOnce, .toiletSoon, .womensToMens: figure
         }
     }
 }
