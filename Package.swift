@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["garita", "Screens", "Store", "Drill", "Support"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Fixtures", "Golden"], swiftSettings: strict),
         .testTarget(
             name: "GaritaTests",
             dependencies: ["garita", "Screens", "Support", "Store", "SQLite", "Terminal"],

@@ -15,8 +15,8 @@ static const unsigned char daltonico[] = {
 static const unsigned char names[] = {
 #embed "../../demo-data/names.txt"
 };
-static const unsigned char day[] = {
-#embed "../../demo-data/day.txt"
+static const unsigned char nine_points[] = {
+#embed "../../demo-data/nueve-puntos.json5"
 };
 static const unsigned char scenario_corte[] = {
 #embed "../../demo-data/scenarios/corte.json5"
@@ -76,7 +76,7 @@ static const unsigned char scenario_familia[] = {
 static const casset assets[] = {
     {"themes/oscuro.theme", oscuro, sizeof oscuro},       {"themes/claro.theme", claro, sizeof claro},
     {"themes/contraste.theme", contraste, sizeof contraste}, {"themes/daltonico.theme", daltonico, sizeof daltonico},
-    {"demo-data/names.txt", names, sizeof names},         {"demo-data/day.txt", day, sizeof day},
+    {"demo-data/names.txt", names, sizeof names},         {"demo-data/nueve-puntos.json5", nine_points, sizeof nine_points},
     {"demo-data/scenarios/corte.json5", scenario_corte, sizeof scenario_corte},
     {"demo-data/scenarios/impresora.json5", scenario_impresora, sizeof scenario_impresora},
     {"demo-data/scenarios/dos-oficiales.json5", scenario_dos_oficiales, sizeof scenario_dos_oficiales},

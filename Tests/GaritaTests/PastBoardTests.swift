@@ -93,39 +93,41 @@ private struct Lived: Sendable {
 
 /// A practice day on a store of its own, with acts that are taken back.
 private final class LivedDay {
+    private let lived: LivedScenario
     private let path: String
     private var end: Instant
     private var rang: [Instant: Set<AlarmTag>] = [:]
-    private let plan: PracticeDay
-    private let start: Instant
     private var random: SeededGenerator
     /// What was done in the last minutes, and by whom.
     private var recent: [(Identifier<any Act>, Identifier<Officer>)] = []
 
+    /// From seven of the morning on, at all points.
     init(seed: Int) throws {
         // Removed with the tests.
         path = "\(try TestStore.makeFolder())/practica.db"
-        (plan, start) = try DemoProgram.prepare(path, seed: seed)
-        end = start
+        var (scenario, text) = try ScenarioFiles.scenario(nil)
+        scenario.day = CivilDate(daysSinceEpoch: scenario.day.daysSinceEpoch + 1)
+        scenario.starts = try #require(TimeOfDay(text: "07:00"))
+        lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: nil)
+        end = lived.rehearsal.start.adding(minutes: 90)
         random = SeededGenerator(seed: seed &+ 11)
     }
 
     /// The boards of so many moments of some hours of the day, as they were shown then.
     func lived(looks: Int) throws -> Lived {
-        let store = try Store(path: path)
-        try store.setSynchronous(false)
-        plan.perform = { [self] command, officer, at in
-            guard let done = try? store.perform(command, by: officer, at: at) else { return nil }
-            if let act = done.act, at >= end.adding(minutes: -4) { recent.append((act, officer)) }
-            return (done.result, done.act)
-        }
-        plan.stays = { point, desk, until in
-            try? store.heartbeat(point: point, desk: desk, of: nil, at: until)
+        let store = lived.store
+        let perform = lived.rehearsal.stage.perform
+        lived.rehearsal.stage.perform = { [self] command, officer, at in
+            let done = perform(command, officer, at)
+            if case .done(_, let act?) = done, at >= end.adding(minutes: -4) {
+                recent.append((act, officer))
+            }
+            return done
         }
         var boards: [Board] = []
         for _ in 0..<looks {
             end = end.adding(seconds: Int.random(in: 60...1400, using: &random))
-            try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: end) }
+            try advance()
             // Some of what was just done is taken back right before the look, some right after it.
             for (act, officer) in recent.shuffled(using: &random).prefix(2) {
                 _ = try? store.perform(.act(Undo(act)), by: officer, at: end)
@@ -141,8 +143,14 @@ private final class LivedDay {
             recent = []
         }
         end = end.adding(minutes: 20)
-        try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: end) }
+        try advance()
+        lived.rehearsal.stage.perform = perform
         end = end.adding(minutes: 1)
         return Lived(path: path, end: end, live: boards, rang: rang)
+    }
+
+    private func advance() throws {
+        let now = end
+        try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in lived.advance(to: now) }
     }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PracticeClockTests {
     private static let ten = TestStore.morning
     private let clock = PracticeClock(
-        from: ten.adding(minutes: DemoProgram.prepared), to: ten, speed: 240)
+        from: ten.adding(minutes: -330), to: ten, speed: 240)
     private static let second = 1_000_000_000
 
     @Test func theHourIsWhatHasBeenLived() {
@@ -72,10 +72,10 @@ import Testing
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         let path = "\(folder)/p.db"
-        let (_, ten) = try DemoProgram.make(path, seed: 1)
+        let (scenario, text) = try ScenarioFiles.scenario(nil)
+        let lived = try LivedScenario(scenario, text: text, at: path, seed: 1, player: nil)
         let newest = try Connection(path: path, mode: .read)
             .statement("SELECT max(at) FROM journal").first { $0.int(0) }
-        let begins = ten.adding(minutes: DemoProgram.prepared)
-        #expect(try #require(newest) <= begins.milliseconds)
+        #expect(try #require(newest) <= lived.rehearsal.start.milliseconds)
     }
 }

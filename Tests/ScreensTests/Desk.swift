@@ -28,7 +28,7 @@ final class Desk {
         do {
             let folder = try TestStore.makeFolder()
             defer { TestStore.remove(folder) }
-            _ = try DemoProgram.prepare("\(folder)/m.db", seed: 1)
+            try Morning.live(at: "\(folder)/m.db")
             try Store(path: "\(folder)/m.db").backup(to: "\(folder)/copia.db")
             return try Data(contentsOf: URL(fileURLWithPath: "\(folder)/copia.db"))
         } catch {

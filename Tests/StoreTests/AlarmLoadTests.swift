@@ -1,9 +1,9 @@
-import Drill
 import Foundation
 import Repatriation
 import Support
 import Testing
 
+@testable import Drill
 @testable import Store
 
 /// Whole days lived on a real store, with the alarms looked at each minute: what a lead is told
@@ -58,83 +58,115 @@ private final class LoadedDay {
     }
 
     private let test: TestStore
-    private let plan: PracticeDay
+    private let rehearsal: Rehearsal
     private var random: SeededGenerator
     /// What is done later, by when.
     private var later: [(at: Instant, command: Command)] = []
     private var shelters: [PointCode: Identifier<Provider>] = [:]
     private var asleep: [PointCode: Instant] = [:]
-    private let start: Instant
     private let points: [PointCode]
     private let isWhole: Bool
 
     init(_ seed: Int, _ load: Load) throws {
         let zone = try #require(StoreFiles.zone("America/Tijuana"))
         let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
-        start = zone.instant(of: day, at: .usualCut)
-        test = try TestStore(seed: seed, now: start.adding(minutes: -180))
+        let start = zone.instant(of: day, at: .usualCut).adding(minutes: -90)
+        test = try TestStore(seed: seed, now: start.adding(minutes: -90))
         random = SeededGenerator(seed: seed &+ 77)
         isWhole = load == .normal
         points = load.shares.compactMap { PointCode($0.0) }
-        let names = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../demo-data/names.txt").standardizedFileURL
-        let people = InventedPeople(text: try String(contentsOf: names, encoding: .utf8))
-        var officers = [test.lead]
-        for name in people.officers.prefix(8) {
-            officers.append(try test.add(name, [.officer, .opi]))
-        }
-        var lived: [(point: ReceivingPoint, zone: Zone)] = []
+        var zones: [PointCode: Zone] = [:]
         for point in try test.store.points() where points.contains(point.code) {
-            var words: [String: Value] = [:]
-            if load == .historic { words["desks"] = .int(8) }
-            if !words.isEmpty { try test.perform(.act(SetPoint(point.code, words))) }
-            let now = try #require(try test.store.point(point.code))
+            if load == .historic {
+                try test.perform(.act(SetPoint(point.code, ["desks": .int(8)])))
+            }
+            zones[point.code] = try test.store.zone(point.zone)
             shelters[point.code] = try test.store.providers(at: point.code)
                 .first { $0.serves.contains(.shelter) }?.id
-            lived.append((now, try test.store.zone(point.zone)))
         }
-        plan = PracticeDay(
-            seed: seed, points: lived, plan: LoadedDay.plan(load, &random), people: people,
-            officers: officers, day: day, firstDesk: 1)
+        var scenario = LoadedDay.scenario(load, &random, in: zones, from: start)
+        scenario.day = zone.local(start).day
+        scenario.starts = try #require(TimeOfDay(text: zone.local(start).clock))
+        rehearsal = Rehearsal(
+            scenario, zone: zone, of: zones, people: try LoadedDay.people(),
+            staff: try LoadedDay.staff(scenario, test), seed: seed,
+            on: .init(perform: { _, _, _ in .refused("") }))
     }
 
-    /// Groups with peaks at eight, one and seven, between five and ten at night.
-    private static func plan(_ load: Load, _ random: inout SeededGenerator) -> String {
-        load.shares.map { point, share -> String in
+    private static func people() throws -> InventedPeople {
+        let names = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../demo-data/names.txt").standardizedFileURL
+        return InventedPeople(text: try String(contentsOf: names, encoding: .utf8))
+    }
+
+    /// Somebody for every post.
+    private static func staff(_ scenario: Scenario, _ test: TestStore) throws -> Staff {
+        var staff = Staff()
+        for (index, post) in Staff.posts(of: scenario).enumerated() {
+            staff[post] = try test.add("Oficial De Prueba \(index)", post.roles(in: scenario))
+        }
+        return staff
+    }
+
+    /// Groups with peaks at eight, one and seven, between five and ten at night by each point's
+    /// clock.
+    private static func scenario(
+        _ load: Load, _ random: inout SeededGenerator, in zones: [PointCode: Zone],
+        from start: Instant
+    ) -> Scenario {
+        var scenario = Scenario()
+        scenario.point = PointCode("TIJ") ?? scenario.point
+        scenario.desk = 99
+        scenario.length = 2 * 86_400
+        scenario.works = [.desk]
+        scenario.colleagues = Array(load == .normal ? 1...4 : 1...8)
+        scenario.chances.absent = 12
+        for (name, share) in load.shares {
+            guard let point = PointCode(name), let zone = zones[point] else { continue }
+            let desks = load == .normal ? 1...(share > 10 ? 4 : 2) : 1...8
+            scenario.rates.append(.init(point: point, desks: Array(desks)))
+            let cut = zone.instant(of: zone.local(start.adding(minutes: 90)).day, at: .usualCut)
             let people = load.people * share / 100
             let groups = max(1, (people + load.size / 2) / load.size)
-            return (0..<groups).map { _ in
+            for number in 0..<groups {
                 let peak = [180, 480, 840][Int.random(in: 0..<3, using: &random)]
-                let minute = min(1000, max(20, peak + Int.random(in: -150...150, using: &random)))
-                return "\(point) \(minute) \(people / groups) bus ICE"
-            }.joined(separator: "\n")
-        }.joined(separator: "\n")
+                let minute = peak + Int.random(in: -150...150, using: &random)
+                var group = Scenario.ScriptedGroup(id: "\(name.lowercased())-\(number)")
+                group.point = point
+                group.comes =
+                    cut.adding(minutes: min(1000, max(20, minute))).secondsSince(start)
+                group.others = people / groups
+                scenario.groups.append(group)
+            }
+        }
+        return scenario
     }
 
     /// From the cut on, a minute at a time.
     func figures() throws -> AlarmFigures {
         let store = test.store
-        plan.perform = { [self] command, officer, at in
-            guard let instead = wrong(command, at) else { return nil }
-            let done = try? store.perform(instead, by: officer, at: at)
-            if done != nil { follow(instead, at) }
-            return done.map { ($0.result, $0.act) }
-        }
-        plan.stays = { point, desk, until in
-            try? store.heartbeat(point: point, desk: desk, of: nil, at: until)
-        }
+        rehearsal.stage = .init(
+            perform: { [self] command, officer, at in
+                guard let instead = wrong(command, at),
+                    let done = try? store.perform(instead, by: officer, at: at)
+                else { return .refused("") }
+                follow(instead, at)
+                return .done(done.result, act: done.act)
+            },
+            stays: { try? store.heartbeat(point: $0, desk: $1, of: nil, at: $2) })
         // Of the day of 1,650 the first of its peaks.
-        let minutes = isWhole ? 17 * 60 : 7 * 60
-        for minute in -90...minutes {
-            let now = start.adding(minutes: minute)
-            try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: now) }
+        let minutes = 90 + (isWhole ? 17 * 60 : 7 * 60)
+        for minute in 0...minutes {
+            let now = rehearsal.start.adding(minutes: minute)
+            try store.batch(orWrap: { $0 }) { () throws(StoreError) in rehearsal.advance(to: now) }
             test.now = now
             for (_, command) in later.filter({ $0.at <= now }) { _ = try? test.perform(command) }
             later.removeAll { $0.at <= now }
             if minute % 30 == 0 { trouble() }
             try store.noteAlarms(at: now)
         }
-        let from = start.adding(minutes: -90), to = start.adding(minutes: minutes)
+        rehearsal.stage.perform = { _, _, _ in .refused("") }
+        let (from, to) = (rehearsal.start, rehearsal.start.adding(minutes: minutes))
         let changes = try test.store.ask(.alarms(from: from, to: to.adding(minutes: 1)), at: to)
         return AlarmFigures(changes, from: from, to: to)
     }

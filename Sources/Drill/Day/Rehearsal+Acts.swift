@@ -16,13 +16,16 @@ extension Rehearsal {
         }
     }
 
-    /// Sends an act that takes two, and the lead's word for it.
-    func sendByTwo(_ act: some Act, _ officer: Identifier<Officer>, _ at: Instant) {
+    /// Sends an act that takes two, and the word of whoever leads there for it.
+    func sendByTwo(
+        _ act: some Act, _ officer: Identifier<Officer>, of point: PointCode, _ at: Instant
+    ) {
         guard let asked = send(act, officer, at), asked.outcome is LeftPending,
             let pending = asked.act
         else { return }
         robotsAsked.insert(pending.value)
-        send(Confirm(pending), officer == officers[0] ? officers[1] : officers[0], at)
+        let lead = lead(point)
+        send(Confirm(pending), officer == lead ? helper(point) : lead, at)
     }
 
     /// An act by hand, with what its names stand for.
@@ -61,25 +64,12 @@ extension Rehearsal {
         }
     }
 
-    // MARK: Who comes
-
-    /// Somebody by hand, or drawn.
-    func guest(_ name: String? = nil) -> Guest {
-        drawn += 1
-        var random = SeededGenerator(seed: seed &* 1_000_003 &+ drawn)
-        if let name, let written = scenario.people.first(where: { $0.id == name }) {
-            return Guest(name, written.person, written.truth, random)
-        }
-        let person = people.draw(&random, on: scenario.day)
-        return Guest(nil, person, Truth(), random)
-    }
-
     /// Somebody written by hand whom a colleague put on the record by an act of their own.
     func recognise(_ name: String, _ reception: Identifier<Reception>) {
         guard self[reception] == nil, scenario.people.contains(where: { $0.id == name }) else {
             return
         }
-        let guest = guest(name)
+        let guest = guest(name, at: scenario.point)
         guest.reception = reception
         self[reception] = guest
     }

@@ -9,15 +9,19 @@ extension Rehearsal {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
         guard !takesOver(place, at) else { return }
-        var guests = called(point, desk, at).compactMap { self[$0] }
+        var guests = called(place, at).compactMap { self[$0] }
         guard !guests.isEmpty else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
         let guest = guests.removeFirst()
         guest.along = guests
+        guard comesWhenCalled(guest) else {
+            send(NotPresent(guest.reception, reason: nil), officer(at: place), at)
+            return goOn(after: guest, place, at)
+        }
         if guest.truth.flags?.contains(.vitalEmergency) == true {
             // Nobody is interviewed who needs an ambulance.
-            send(Park(guest.reception, .doctor), officer(atDesk: desk), at)
+            send(Park(guest.reception, .doctor), officer(at: place), at)
             return goOn(after: guest, place, at)
         }
         let walk = Int.random(in: 15...45, using: &guest.random)
@@ -25,22 +29,29 @@ extension Rehearsal {
     }
 
     /// Whoever is called, with the family that comes along.
-    private func called(
-        _ point: PointCode, _ desk: Int, _ at: Instant
-    ) -> [Identifier<Reception>] {
-        switch stage.perform(.act(CallNext(at: point, desk)), officer(atDesk: desk), at) {
+    private func called(_ place: DeskPlace, _ at: Instant) -> [Identifier<Reception>] {
+        let call = CallNext(at: place.point, place.desk)
+        switch stage.perform(.act(call), officer(at: place), at) {
         case .done(let outcome, _): return (outcome as? Called)?.everybody ?? []
-        case .refused("deskTaken") where scenario.reserves.contains(desk):
+        case .refused("deskTaken") where scenario.reserves.contains(place.desk):
             // Somebody has opened it for whoever waited for that: they sit down.
-            let sits = OpenDesk(at: point, desk, attends: Set(Attention.allCases))
-            _ = stage.perform(.act(sits), officer(atDesk: desk), at)
+            let sits = OpenDesk(
+                at: place.point, place.desk, attends: Set(Attention.allCases))
+            _ = stage.perform(.act(sits), officer(at: place), at)
             return []
         case .refused: return []
         }
     }
 
+    /// Somebody who is fetched is there; of the others one in many is not.
+    private func comesWhenCalled(_ guest: Guest) -> Bool {
+        let chance = scenario.chances.notPresent
+        guard chance > 0, guest.along.isEmpty, !guest.flags.mustBeFetched else { return true }
+        return !guest.random.happens(chance)
+    }
+
     private func interview(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
-        send(StartInterview(guest.reception, desk: place.desk), officer(atDesk: place.desk), at)
+        send(StartInterview(guest.reception, desk: place.desk), officer(at: place), at)
         speak(with: guest, place, at)
     }
 
@@ -59,7 +70,7 @@ extension Rehearsal {
             let guest = attended[left]
         else { return false }
         attended[left] = nil
-        send(TakeOver(guest.reception, desk: place.desk), officer(atDesk: place.desk), at)
+        send(TakeOver(guest.reception, desk: place.desk), officer(at: place), at)
         speak(with: guest, place, at)
         return true
     }
@@ -79,11 +90,12 @@ extension Rehearsal {
         guard !silent.contains(place) else { return }
         attended[place] = nil
         goOn(after: guest, place, at)
-        let officer = officer(atDesk: place.desk)
+        let officer = officer(at: place)
         let isCareful = isCareful(at: place, guest)
+        recogniseFormer(guest, officer, at)
         decideNationality(guest, officer, isCareful: isCareful, at)
         if isCareful, guest.truth.nationality.turnsAway {
-            return leave(guest, place.point, after: 1800, at)
+            return leave(guest, after: 1800, at)
         }
         let answers = answers(of: guest)
         if isCareful { inform(guest, answers, officer, at) }
@@ -91,8 +103,9 @@ extension Rehearsal {
         let how = guest.isInterpreted ? Delivery.withInterpreter : .signed
         if isCareful { claim(guest, how, officer, at) }
         certify(guest, isCareful ? how : nil, officer, at)
+        if isCareful { shelter(guest, officer, at) }
         let wait = Int.random(in: 15...70, using: &guest.random)
-        leave(guest, place.point, after: wait * 60, at)
+        leave(guest, after: wait * 60, at)
     }
 
     private func isCareful(at place: DeskPlace, _ guest: Guest) -> Bool {

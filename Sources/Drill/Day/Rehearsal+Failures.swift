@@ -91,8 +91,8 @@ extension Rehearsal {
     }
 
     /// Somebody's papers are not printed yet; a child leaves with a record, which is printed too.
-    func isWaitingForPaper(_ guest: Guest) -> Bool {
-        guest.papersDue > 0 || tray != nil && isChild(guest) && adult(of: guest) == nil
+    func isWaitingForPaper(_ guest: Guest, _ at: Instant) -> Bool {
+        guest.papersDue > 0 || tray != nil && isChild(guest, at) && adult(of: guest) == nil
     }
 
     // MARK: The drawer

@@ -16,13 +16,13 @@ extension Rehearsal {
                 motive: "Práctica: así lo dice la persona",
                 mexicanParent: guest.truth.nationality == .foreign ? false : nil)
         }
-        sendByTwo(act, officer, at)
+        sendByTwo(act, officer, of: guest.point, at)
     }
 
     /// What somebody says at the desk.
     func answers(of guest: Guest) -> [ProfileField: String] {
         var answers = people.answers(guest.person, &guest.random)
-        if guest.truth.family != nil {
+        if adult(of: guest) != nil {
             // A child says with whom they came, as everybody sees.
             answers[.travelsWith] = "family"
             answers[.travelCondition] = "accompanied"

@@ -2,35 +2,35 @@ import Repatriation
 
 /// What the lanes ask: children, health, language, reserved attention, families.
 extension Rehearsal {
-    func follow(_ guest: Guest, _ flags: Set<Flag>, _ point: PointCode, _ at: Instant) {
-        guard skill(.lanes, at: point) != nil else { return }
-        if isChild(guest), does(.lanes, at: point, guest) {
+    func follow(_ guest: Guest, _ at: Instant) {
+        guard skill(.lanes, at: guest.point) != nil else { return }
+        if isChild(guest, at), does(.lanes, guest) {
             after(240, at) { [unowned self] in tellAboutChild(guest, $0) }
         }
-        if !flags.isDisjoint(with: [.medical, .pregnant, .vitalEmergency]),
-            does(.lanes, at: point, guest)
+        if !guest.flags.isDisjoint(with: [.medical, .pregnant, .vitalEmergency]),
+            does(.lanes, guest)
         {
             after(180, at) { [unowned self] in attendHealth(guest, $0) }
         }
-        if guest.language != nil, does(.lanes, at: point, guest) { interpret(guest, at) }
-        if flags.contains(.reserved), does(.lanes, at: point, guest) {
+        if guest.language != nil, does(.lanes, guest) { interpret(guest, at) }
+        if guest.flags.contains(.reserved), does(.lanes, guest) {
             after(300, at) { [unowned self] in interviewReserved(guest, $0) }
         }
-        if guest.truth.family != nil, does(.lanes, at: point, guest) {
+        if guest.truth.family != nil || guest.parent != nil, does(.lanes, guest) {
             after(20, at) { [unowned self] in joinFamily(guest, $0) }
         }
     }
 
-    func isChild(_ guest: Guest) -> Bool {
-        guest.isAgeDoubted || (guest.person.birthDate?.age(on: scenario.day) ?? 30) < 18
+    func isChild(_ guest: Guest, _ at: Instant) -> Bool {
+        guest.isAgeDoubted || (guest.person.birthDate?.age(on: day(of: guest, at)) ?? 30) < 18
     }
 
     /// Whom child protection was told of, and who attends.
     private func tellAboutChild(_ guest: Guest, _ at: Instant) {
         var words = TickWords()
-        let opi = officer(.colleague)
+        let opi = helper(guest.point)
         send(TickLane(guest.reception, .opi, words), opi, at)
-        guard guest.truth.family == nil else {
+        guard adult(of: guest) == nil else {
             words.note = "Sus respuestas por separado coinciden (práctica)"
             send(TickLane(guest.reception, .family, words), opi, at)
             return
@@ -43,48 +43,48 @@ extension Rehearsal {
     private func attendHealth(_ guest: Guest, _ at: Instant) {
         var words = TickWords()
         words.who = "Paramédica inventada"
-        send(TickLane(guest.reception, .seen, words), officer(.colleague), at)
+        send(TickLane(guest.reception, .seen, words), helper(guest.point), at)
     }
 
     /// Once, in their language; the privacy notice with it.
     func interpret(_ guest: Guest, _ at: Instant) {
         guard !guest.isInterpreted else { return }
         guest.isInterpreted = true
-        let language = guest.language ?? guest.truth.answers[.motherTongue] ?? "tseltal"
+        let language = guest.language ?? language(of: guest)
         send(
             AssignInterpreter(
                 guest.reception, language: language, .phone, who: "Intérprete inventada"),
-            officer(.colleague), at)
+            helper(guest.point), at)
         send(
             GiveNotice(guest.reception, version: PrivacyNotice.version, .interpreted),
-            officer(.colleague), at)
+            helper(guest.point), at)
     }
 
     /// Behind a door; what is found stays there.
     private func interviewReserved(_ guest: Guest, _ at: Instant) {
         let form = ScreeningMade(isPrivate: true, interviewer: .either, isAsWanted: true)
-        send(SaveScreening(guest.reception, form), officer(.colleague), at)
+        send(SaveScreening(guest.reception, form), helper(guest.point), at)
     }
 
     private func joinFamily(_ guest: Guest, _ at: Instant) {
         guard let adult = adult(of: guest) else { return }
         send(
             SetFamily(adult.reception, [guest.reception], [.child]),
-            officer(.colleague), at)
+            helper(guest.point), at)
         // Child protection has looked: without its word the child does not leave with them.
         var words = TickWords()
         words.note = "Respuestas por separado y documentos coinciden"
-        send(TickLane(guest.reception, .family, words), officer(.colleague), at)
+        send(TickLane(guest.reception, .family, words), helper(guest.point), at)
     }
 
     /// With whom a child leaves.
     func adult(of child: Guest) -> Guest? {
-        child.truth.family.flatMap { names[$0] }.flatMap { self[Identifier($0)] }
+        child.parent ?? child.truth.family.flatMap { names[$0] }.flatMap { self[Identifier($0)] }
     }
 
     /// Who leaves with somebody.
     func children(of adult: Guest) -> [Guest] {
-        guard let name = adult.id else { return [] }
+        guard let name = adult.id else { return adult.children.filter { !$0.isOut } }
         return scenario.people.filter { $0.truth.family == name }
             .compactMap { names[$0.id] }.compactMap { self[Identifier($0)] }
             .filter { !$0.isOut }

@@ -2,19 +2,39 @@ import Repatriation
 
 /// Who works, and how well.
 extension Rehearsal {
-    /// Who stands for a part in the acts of a scenario.
+    /// Who stands for a part in the acts of a scenario. Three people, so that what takes two is
+    /// done by two.
     func officer(_ actor: ScriptedAct.Actor) -> Identifier<Officer> {
         switch actor {
-        case .lead: officers[0]
-        case .trainee: officer(atDesk: scenario.desk)
-        case .colleague:
-            // Not the trainee, so that what takes two is done by two.
-            officers.dropFirst().first { $0 != officer(.trainee) } ?? officers[0]
+        case .lead: lead(scenario.point)
+        case .trainee: trainee
+        case .colleague: who(.gate(scenario.point))
         }
     }
 
-    func officer(atDesk desk: Int) -> Identifier<Officer> {
-        officers[1 + desk % (officers.count - 1)]
+    /// Whoever practises, or who plays their part.
+    var trainee: Identifier<Officer> { who(.trainee) }
+
+    /// Who leads a point now.
+    func lead(_ point: PointCode) -> Identifier<Officer> {
+        who(.lead(point, turn: turns[point, default: 0] % 2))
+    }
+
+    func officer(at place: DeskPlace) -> Identifier<Officer> {
+        let isTrainees = place == DeskPlace(scenario.point, scenario.desk)
+        return who(isTrainees ? .trainee : .desk(place.point, place.desk))
+    }
+
+    /// Who calls the roll and asks the first questions.
+    func gate(_ point: PointCode) -> Identifier<Officer> {
+        point == scenario.point && scenario.works.contains(.gate) ? trainee : who(.gate(point))
+    }
+
+    /// Who speaks for children, cares and sees people out.
+    func helper(_ point: PointCode) -> Identifier<Officer> { who(.gate(point)) }
+
+    private func who(_ post: Staff.Post) -> Identifier<Officer> {
+        staff[post] ?? Identifier(0)
     }
 
     /// How well a part of the work is done by whoever does it without a keyboard, in thousandths;
@@ -27,7 +47,12 @@ extension Rehearsal {
     }
 
     /// Whether a step that a careful officer takes is taken, for somebody.
-    func does(_ work: Work, at point: PointCode, _ guest: Guest) -> Bool {
-        skill(work, at: point).map { guest.random.happens($0) } ?? false
+    func does(_ work: Work, _ guest: Guest) -> Bool {
+        skill(work, at: guest.point).map { guest.random.happens($0) } ?? false
+    }
+
+    /// The day by the clock of somebody's point.
+    func day(of guest: Guest, _ at: Instant) -> CivilDate {
+        zone(of: guest.point).local(at).day
     }
 }

@@ -23,6 +23,8 @@ extension Rehearsal {
         package var tell: (Inject, Instant) -> Void
         /// Keeps what a name of the scenario stands for.
         package var names: (String, Int, Instant) -> Void
+        /// What is read of the store besides, as whoever works there sees it.
+        package var sees: Sight
 
         /// From its parts.
         package init(
@@ -32,7 +34,8 @@ extension Rehearsal {
             watch: @escaping (Instant) -> Void = { _ in },
             facts: @escaping () -> [Fact] = { [] },
             tell: @escaping (Inject, Instant) -> Void = { _, _ in },
-            names: @escaping (String, Int, Instant) -> Void = { _, _, _ in }
+            names: @escaping (String, Int, Instant) -> Void = { _, _, _ in },
+            sees: Sight = Sight()
         ) {
             self.perform = perform
             self.stays = stays
@@ -41,39 +44,28 @@ extension Rehearsal {
             self.facts = facts
             self.tell = tell
             self.names = names
+            self.sees = sees
         }
     }
 
-    /// Somebody who comes, with the stream that all about them is drawn from.
-    final class Guest {
-        let id: String?
-        var person: PersonData
-        let truth: Truth
-        var random: SeededGenerator
-        var reception = Identifier<Reception>(0)
-        /// What they got back of theirs.
-        var belongings: Belongings?
-        /// Treated as a child, whatever the list says.
-        var isAgeDoubted = false
-        /// Mexican sign language.
-        static let signs = "LSM"
-        /// What they need an interpreter for, as the first questions found.
-        var language: String?
-        /// Somebody interprets for them.
-        var isInterpreted = false
-        /// The family who comes to the desk with them.
-        var along: [Guest] = []
-        /// Done with everything: leaves as soon as their family is.
-        var isReady = false
-        var isOut = false
-        /// How many of their papers are issued and not printed.
-        var papersDue = 0
+    /// What those who work read of the store.
+    package struct Sight {
+        /// The person of somebody's reception.
+        package var person: (Identifier<Reception>) -> Identifier<Person>?
+        /// The shelters of a point that take somebody, full or not.
+        package var shelters: (PointCode, PersonData) -> [Identifier<Provider>]
+        /// How many are in the building of a point.
+        package var inBuilding: (PointCode, Instant) -> Int?
 
-        init(_ id: String?, _ person: PersonData, _ truth: Truth, _ random: SeededGenerator) {
-            self.id = id
+        /// From its parts; one that sees nothing where none is given.
+        package init(
+            person: @escaping (Identifier<Reception>) -> Identifier<Person>? = { _ in nil },
+            shelters: @escaping (PointCode, PersonData) -> [Identifier<Provider>] = { _, _ in [] },
+            inBuilding: @escaping (PointCode, Instant) -> Int? = { _, _ in nil }
+        ) {
             self.person = person
-            self.truth = truth
-            self.random = random
+            self.shelters = shelters
+            self.inBuilding = inBuilding
         }
     }
 }

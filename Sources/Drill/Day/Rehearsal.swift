@@ -22,9 +22,11 @@ package final class Rehearsal {
     /// and that is all.
     package var refused: [String] = []
 
+    /// The zone of the trainee's point, and of every other.
     let zone: Zone
+    private let zones: [PointCode: Zone]
     let people: InventedPeople
-    let officers: [Identifier<Officer>]
+    let staff: Staff
     /// What it is drawn with.
     package let seed: Int
     let player: Player?
@@ -47,16 +49,23 @@ package final class Rehearsal {
     var silent: Set<DeskPlace> = []
     /// What is issued and not printed; nil while the printer works.
     var tray: [Printed]?
+    /// When each group comes, in order.
+    private(set) var comes: [Instant] = []
+    /// How often the lead of a point has changed.
+    var turns: [PointCode: Int] = [:]
+    /// Those who left, in the order of leaving: some come again.
+    var past: [Former] = []
 
-    /// A scenario at the zone of its point, with the officers of the store: the lead first.
+    /// A scenario with who works at its points, and the zones of these.
     package init(
-        _ scenario: Scenario, zone: Zone, people: InventedPeople,
-        officers: [Identifier<Officer>], seed: Int? = nil, player: Player? = nil, on stage: Stage
+        _ scenario: Scenario, zone: Zone, of zones: [PointCode: Zone], people: InventedPeople,
+        staff: Staff, seed: Int? = nil, player: Player? = nil, on stage: Stage
     ) {
         self.scenario = scenario
         self.zone = zone
+        self.zones = zones
         self.people = people
-        self.officers = officers
+        self.staff = staff
         self.seed = seed ?? scenario.seed
         self.player = player
         self.stage = stage
@@ -70,10 +79,13 @@ package final class Rehearsal {
 
     /// When it is over.
     package var end: Instant { start.adding(seconds: scenario.length) }
-    /// When the next group comes after a moment; nil when none will.
+    /// When the next group comes after a moment; nil when none will. O(log groups).
     package func nextArrival(after now: Instant) -> Instant? {
-        scenario.groups.map { start.adding(seconds: $0.comes) }.filter { $0 > now }.min()
+        let next = comes.firstPlace { $0 > now }
+        return next < comes.count ? comes[next] : nil
     }
+    /// The zone of a point.
+    func zone(of point: PointCode) -> Zone { zones[point] ?? zone }
 
     /// What was reached so far.
     package var reached: [Score.Reached] { score.objectives(names) }
@@ -107,16 +119,23 @@ package final class Rehearsal {
             reserveSheets(now)
             openPoints(now)
         }
-        for group in scenario.groups {
-            let notice = max(0, group.comes - group.notice * 60)
-            after(notice, start) { [unowned self] in announce(group, $0) }
-        }
+        for group in scenario.groups { expect(plan(of: group)) }
+        for rate in scenario.rates { plans(of: rate).forEach(expect) }
+        comes.sort()
+        planHandOvers()
         for inject in scenario.injects where inject.isActive {
             if case .at(let seconds) = inject.cue {
                 after(seconds, start) { [unowned self] in tell(inject, $0) }
             }
         }
         after(120, start) { [unowned self] in watch($0) }
+    }
+
+    /// A group is announced so long before it comes.
+    private func expect(_ plan: Plan) {
+        comes.append(start.adding(seconds: plan.comes))
+        let notice = max(0, plan.comes - plan.notice * 60)
+        after(notice, start) { [unowned self] in announce(plan, $0) }
     }
 
     private func watch(_ now: Instant) {

@@ -38,3 +38,16 @@ struct Timetable<Task> {
         (heap[left].at, heap[left].order) < (heap[right].at, heap[right].order)
     }
 }
+
+extension Array {
+    /// The place of the first that something is true of, where it is true of all after it as well;
+    /// the count where there is none. O(log n).
+    func firstPlace(where isReached: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isReached(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,13 +1,22 @@
 import Repatriation
 
-/// Draws invented people in the mix of 2025: 86 % men, 9 % women, 5 % under 18. Nobody in
-/// particular.
+/// Draws invented people in the mix of 2025: 85.8 % men, 9.2 % women, 5 % under 18 (UPMRIP), of
+/// these four in five adolescents and most of them alone. Nobody in particular.
 package struct InventedPeople: Sendable {
+    /// The surnames of those whose families speak a language of their own, and where from.
+    struct Speakers: Sendable {
+        let language: String
+        let states: Set<String>
+        let surnames: [String]
+    }
+
     private let men, women, surnames, states: [String]
+    let speakers: [Speakers]
     /// Names of the invented officers.
     package let officers: [String]
 
-    /// Reads `names.txt`: `kind: word word …`, `_` for a space inside a name.
+    /// Reads `names.txt`: `kind: word word …`, `_` for a space inside a name; `language CODE STATE …:`
+    /// are the surnames of those who speak it.
     package init(text: String) {
         let lists = InventedPeople.lists(text)
         men = lists["men"] ?? ["Juan"]
@@ -15,6 +24,14 @@ package struct InventedPeople: Sendable {
         surnames = lists["surnames"] ?? ["Prueba"]
         states = lists["states"] ?? ["OC"]
         officers = lists["officers"] ?? []
+        speakers = lists.keys.sorted().compactMap { key in
+            let words = key.split(separator: " ").map(String.init)
+            guard words.count > 2, words[0] == "language", let names = lists[key] else {
+                return nil
+            }
+            return Speakers(
+                language: words[1], states: Set(words.dropFirst(2)), surnames: names)
+        }
     }
 
     /// The words of each kind.
@@ -30,34 +47,75 @@ package struct InventedPeople: Sendable {
         return lists
     }
 
-    /// One person as a list gives them, born before `day`.
+    /// An adult, or an adolescent alone: one person as a list gives them, born before `day`.
     package func draw(_ random: inout SeededGenerator, on day: CivilDate) -> PersonData {
-        var person = PersonData()
         let isMinor = random.happens(50)
-        let isWoman = random.happens(isMinor ? 350 : 95)
-        func pick(_ words: [String]) -> String {
-            words[Int.random(in: 0..<words.count, using: &random)]
+        let isWoman = random.happens(isMinor ? 350 : 97)
+        return person(
+            isWoman ? .woman : .man, years: isMinor ? 12...17 : nil, &random, on: day)
+    }
+
+    /// Those who come together: one person, or an adult with children of theirs.
+    package func party(_ random: inout SeededGenerator, on day: CivilDate) -> [PersonData] {
+        let kind = Int.random(in: 0..<1000, using: &random)
+        if kind < 32 { return [person(sex(350, &random), years: 12...17, &random, on: day)] }
+        if kind == 32 { return [person(sex(450, &random), years: 8...11, &random, on: day)] }
+        guard kind < 47 else {
+            return [person(sex(87, &random), years: nil, &random, on: day)]
         }
-        person.given = pick(isWoman ? women : men)
-        if random.happens(330) {
-            person.given = (person.given ?? "") + " " + pick(isWoman ? women : men)
+        let adult = person(sex(700, &random), years: 24...44, &random, on: day)
+        let count = random.happens(300) ? 2 : 1
+        let children = (0..<count).map { _ -> PersonData in
+            let years = random.happens(560) ? 1...11 : 12...17
+            var child = person(sex(480, &random), years: years, &random, on: day)
+            child.secondSurname = adult.firstSurname
+            if adult.sex == .man { child.firstSurname = adult.firstSurname }
+            child.birthState = adult.birthState
+            child.curp = nil
+            return child
         }
-        person.firstSurname = pick(surnames)
-        if !random.happens(60) { person.secondSurname = pick(surnames) }
-        person.sex = isWoman ? .woman : .man
-        let years =
-            isMinor
-            ? Int.random(in: 12...17, using: &random)
-            : 18
-                + min(
-                    Int.random(in: 0...24, using: &random), Int.random(in: 0...52, using: &random))
-        person.birthDate = CivilDate(
-            daysSinceEpoch: day.daysSinceEpoch - years * 365 - years / 4
-                - Int.random(in: 1...300, using: &random))
-        person.birthState = pick(states)
-        if random.happens(900) {
-            person.tag = "I77-\(padded(Int.random(in: 10_000...99_999, using: &random), 5))"
-        }
+        return [adult] + children
+    }
+
+    /// An officer's full name.
+    package func officer(_ random: inout SeededGenerator) -> String {
+        let given = random.happens(500) ? pick(women, &random) : pick(men, &random)
+        return "\(given) \(pick(surnames, &random)) \(pick(surnames, &random))"
+    }
+
+    /// The tag of a bag, as US custody writes it.
+    func tag(_ random: inout SeededGenerator) -> String? {
+        guard random.happens(900) else { return nil }
+        return "I77-\(padded(Int.random(in: 10_000...99_999, using: &random), 5))"
+    }
+
+    private func sex(_ women: Int, _ random: inout SeededGenerator) -> Sex {
+        random.happens(women) ? .woman : .man
+    }
+
+    private func pick(_ words: [String], _ random: inout SeededGenerator) -> String {
+        words[Int.random(in: 0..<words.count, using: &random)]
+    }
+
+    private func person(
+        _ sex: Sex, years: ClosedRange<Int>?, _ random: inout SeededGenerator, on day: CivilDate
+    ) -> PersonData {
+        var person = PersonData()
+        let given = sex == .woman ? women : men
+        person.given = pick(given, &random)
+        if random.happens(330) { person.given = (person.given ?? "") + " " + pick(given, &random) }
+        let state = pick(states, &random)
+        person.birthState = state
+        // About one in sixteen of those returned speaks an indigenous language (EMIF Norte).
+        let own = speakers.filter { $0.states.contains(state) }
+        let isSpeaker = random.happens(160) && !own.isEmpty
+        let family = isSpeaker ? own[Int.random(in: 0..<own.count, using: &random)].surnames : nil
+        person.firstSurname = pick(family ?? surnames, &random)
+        if !random.happens(60) { person.secondSurname = pick(family ?? surnames, &random) }
+        person.sex = sex
+        person.birthDate = birth(years, &random, on: day)
+        person.tag = tag(&random)
+        if random.happens(150) { person.curp = CURP.invented(for: person) }
         if random.happens(100) {
             person.notes = "MEDICATION"
             person.suggested = [.medical]
@@ -65,61 +123,15 @@ package struct InventedPeople: Sendable {
         return person
     }
 
-    /// What the first questions find for somebody.
-    package func flags(_ person: PersonData, _ random: inout SeededGenerator, on day: CivilDate)
-        -> Set<Flag>
-    {
-        var flags: Set<Flag> = []
-        let age = person.birthDate?.age(on: day) ?? 30
-        // Of a child it is always said whether they come alone or with their family: «nothing» is
-        // no answer.
-        if age < 18 { flags.insert(random.happens(750) ? .unaccompaniedChild : .smallChildren) }
-        if age >= 60 { flags.insert(.older) }
-        if random.happens(person.suggested.isEmpty ? 40 : 600) { flags.insert(.medical) }
-        if person.sex == .woman && (18...42).contains(age) && random.happens(60) {
-            flags.insert(.pregnant)
-        }
-        if random.happens(15) { flags.insert(.noSpanish) }
-        if random.happens(12) { flags.insert(.reserved) }
-        if random.happens(10) { flags.insert(.disability) }
-        if age >= 18 && random.happens(30) { flags.insert(.smallChildren) }
-        return flags
-    }
-
-    /// What people of the practice day say: nobody of them keeps an answer back.
-    private static func codes(_ question: Question) -> [String] {
-        question.kind.list?.options.map(\.code) ?? MexicanState.all.map(\.code)
-    }
-
-    /// Answers to the interview.
-    package func answers(_ person: PersonData, _ random: inout SeededGenerator) -> [ProfileField:
-        String]
-    {
-        var answers: [ProfileField: String] = [:]
-        for question in InterviewForm.questions
-        where question.requirement == .mandatory && !question.field.isIdentity {
-            let options =
-                question.kind == .usState
-                ? ["US-TX", "US-TX", "US-AZ", "US-CA", "US-GA", "US-FL"]
-                : InventedPeople.codes(question)
-            answers[question.field] = options[Int.random(in: 0..<options.count, using: &random)]
-        }
-        // About one in sixteen needs an interpreter: every second one would be no point there is.
-        let understands =
-            answers[.understandsSpanish] == "yes" || (person.birthDate?.day ?? 1) % 8 != 0
-        answers[.understandsSpanish] = understands ? "yes" : "no"
-        if !understands {
-            answers[.interpreterNeeded] = "yes"
-            answers[.motherTongue] = "tseltal"
-        }
-        if answers[.contactConsent] == "yes" { answers[.contactPhone] = "55 0000 0000" }
-        if answers[.travelsWith] == "alone" {
-            answers[.travelCondition] = "unaccompanied"
-        } else {
-            answers[.travelCondition] = "accompanied"
-            answers[.companionKinship] = "parent"
-        }
-        answers[.destination] = person.birthState
-        return answers
+    private func birth(
+        _ years: ClosedRange<Int>?, _ random: inout SeededGenerator, on day: CivilDate
+    ) -> CivilDate {
+        let adult =
+            18
+            + min(Int.random(in: 0...24, using: &random), Int.random(in: 0...52, using: &random))
+        let age = years.map { Int.random(in: $0, using: &random) } ?? adult
+        return CivilDate(
+            daysSinceEpoch: day.daysSinceEpoch - age * 365 - age / 4
+                - Int.random(in: 1...300, using: &random))
     }
 }

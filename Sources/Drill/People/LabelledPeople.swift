@@ -34,57 +34,11 @@ package struct LabelledPeople {
         return person
     }
 
-    /// The same person on another list: accents lost, surnames swapped or dropped, one slip, day
-    /// and month swapped, a spelling by ear. Most damage comes alone.
+    /// The same person on another list.
     package mutating func again(_ person: PersonData) -> PersonData {
         var again = person
-        if random.happens(600) {
-            again.given = again.given.map { NameText.folded($0).uppercased() }
-            again.firstSurname = again.firstSurname.map { NameText.folded($0).uppercased() }
-            again.secondSurname = again.secondSurname.map { NameText.folded($0).uppercased() }
-        }
-        if random.happens(300), let words = again.given?.split(separator: " "), words.count > 1 {
-            again.given = String(words[0])
-        }
-        switch Int.random(in: 0..<100, using: &random) {
-        case 0..<5: again.secondSurname = nil
-        case 5..<10 where again.secondSurname != nil:
-            (again.firstSurname, again.secondSurname) = (again.secondSurname, again.firstSurname)
-        case 10..<18: again.firstSurname = again.firstSurname.map { slip($0) }
-        case 18..<24: again.given = again.given.map { slip($0) }
-        case 24..<29:
-            again.birthDate =
-                again.birthDate.flatMap { CivilDate(year: $0.year, month: $0.day, day: $0.month) }
-                ?? again.birthDate
-        case 29..<40: again.firstSurname = again.firstSurname.map(byEar)
-        case 40..<46: again.secondSurname = again.secondSurname.map(byEar)
-        default: break
-        }
+        again.damage(&random)
         return again
-    }
-
-    private mutating func slip(_ word: String) -> String {
-        var letters = Array(word)
-        guard letters.count > 4 else { return word }
-        let index = Int.random(in: 1..<letters.count - 1, using: &random)
-        switch Int.random(in: 0..<3, using: &random) {
-        case 0: letters.remove(at: index)
-        case 1: letters.swapAt(index, index + 1)
-        default: letters.insert(letters[index], at: index)
-        }
-        return String(letters)
-    }
-
-    private func byEar(_ word: String) -> String {
-        var text = word
-        for (written, heard) in [
-            ("z", "s"), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ce", "se"),
-            ("ci", "si"),
-        ] {
-            if text.contains(written) { return text.replacing(written, with: heard) }
-        }
-        if text.lowercased().hasPrefix("h") { text.removeFirst() }
-        return text
     }
 
     private static func inventedSurnames(_ count: Int) -> [String] {

@@ -37,6 +37,12 @@ package struct Scenario: Sendable, Equatable {
     package var people: [Character] = []
     /// Groups at an hour of their own.
     package var groups: [ScriptedGroup] = []
+    /// Groups that come day after day.
+    package var rates: [Rate] = []
+    /// What happens by chance to people who are drawn.
+    package var chances = Chances()
+    /// At which hours of its point the lead of each changes.
+    package var changes: [TimeOfDay] = []
     /// Sheets that lie in the drawer from the start.
     package var sheets: [Sheet] = []
     /// What happens besides.

@@ -85,18 +85,20 @@ package struct ScenarioReader {
             part.wrong("dia", "toma un día: 2026-11-20.", "takes a day: 2026-11-20.")
         }
         scenario.starts = hour("empieza", &part) ?? .usualCut
-        scenario.length = moment("termina", &part) ?? 0
-        if scenario.length == 0 {
+        let isOfDays = part.has("dias")
+        if !isOfDays || part.has("termina") { scenario.length = moment("termina", &part) ?? 0 }
+        if scenario.length == 0, !isOfDays {
             part.wrong("termina", "va después de «empieza».", "comes after «empieza».")
         }
         scenario.seed = part.integer("semilla", 1...(1 << 40)) ?? 1
         scenario.works = part.codes("trabaja").map(Set.init) ?? scenario.works
         scenario.colleagues = desks("colegas", &part)
         scenario.reserves = desks("refuerzo", &part)
+        readDays(&part)
         scenario.skill = part.integer("destreza", 0...1000) ?? 1000
     }
 
-    private func desks(_ key: String, _ part: inout ScenarioPart) -> [Int] {
+    func desks(_ key: String, _ part: inout ScenarioPart) -> [Int] {
         part.list(key).compactMap { element in
             if case .int(let desk) = element.value, (1...99).contains(desk) { return desk }
             part.wrong(key, "toma números de ventanilla.", "takes numbers of desks.")

@@ -71,6 +71,11 @@ package struct CURP: Sendable, Equatable {
 
     private static let alphabet = Array("0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ")
 
+    /// Seventeen characters with the check digit that closes them.
+    package static func closed(_ seventeen: String) -> String {
+        seventeen + String(checkDigit(of: Array(seventeen)))
+    }
+
     private static func checkDigit(of letters: [Character]) -> Int {
         let sum = letters.prefix(17).enumerated().reduce(0) { sum, next in
             sum + (alphabet.firstIndex(of: next.element) ?? 0) * (18 - next.offset)

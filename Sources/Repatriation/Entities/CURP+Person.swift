@@ -37,7 +37,7 @@ extension CURP {
         let expected = CURP.nameLetters(given: given, first: first, second: person.secondSurname)
         let ours = letters[0...3] + letters[13...15]
         let places = person.secondSurname == nil ? [0, 3, 4, 6] : Array(0..<7)
-        let isHidden = CURP.inconvenient.contains(String(expected[0...3]))
+        let isHidden = CURP.isInconvenient(expected[0...3])
         let names = [first, person.secondSurname ?? "", given]
         return places.allSatisfy { index in
             expected[index] == ours[ours.startIndex + index]
@@ -56,7 +56,9 @@ extension CURP {
     /// Source: Instructivo Normativo para la Asignación de la CURP. Ñ counts as X; particles before
     /// a name and the first of two given names where it is María or José are passed over; what is
     /// missing is X.
-    static func nameLetters(given: String, first: String, second: String?) -> [Character] {
+    package static func nameLetters(
+        given: String, first: String, second: String?
+    ) -> [Character] {
         let names = [
             word(first, isGiven: false), word(second ?? "", isGiven: false),
             word(given, isGiven: true),
@@ -68,6 +70,11 @@ extension CURP {
             inner(surname, isVowel: false), inner(mother, isVowel: false),
             inner(own, isVowel: false),
         ]
+    }
+
+    /// Whether four letters are a word that gets an X in its second place.
+    package static func isInconvenient(_ letters: some Sequence<Character>) -> Bool {
+        inconvenient.contains(String(letters))
     }
 
     private static let particles: Set<String> = [

@@ -119,6 +119,8 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
     /// 05:00, when the working day of a point begins unless its catalogue says otherwise.
     package static let usualCut = TimeOfDay(minutes: 300)
+    /// 00:00, when a civil day begins.
+    package static let midnight = TimeOfDay(minutes: 0)
 
     private init(minutes: Int) { self.minutes = minutes }
 

@@ -3,46 +3,42 @@ import Repatriation
 import Screens
 import Store
 
-/// `demo`: a live practice day on a throw-away store.
+/// `demo`: a practice on a throw-away store, nine living points or one scenario.
 enum DemoProgram {
-    /// The practice day; any day would do, a fixed one makes the same seed the same day.
-    static let day = CivilDate(year: 2026, month: 11, day: 20)
-
-    /// When its officers are there, in minutes from the hour at which the day is shown.
-    static let prepared = -330
+    /// The scenario that is lived where none is named.
+    static let day = "demo-data/nueve-puntos.json5"
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         if let code = try ScenarioProgram.run(arguments) { return code }
-        let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
-        let speed = try arguments.integer("speed", 1...240, or: 10)
-        let point = try arguments.point()
         let folder = try TemporaryFolder("garita-practica")
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"
         defer { folder.remove() }
-        if let name = arguments["scenario"] { return try practise(name, arguments, path) }
-        let (plan, start) = try make(path, seed: seed)
-        // The clock never shows an hour before what is there already.
+        let lived = try LivedScenario(arguments, at: path, player: nil)
+        let scenario = lived.rehearsal.scenario
+        // One point's practice is at a shift's own pace; nine points are to be seen alive.
+        let pace = scenario.rates.isEmpty ? 1 : 10
         let clock = PracticeClock(
-            from: start.adding(minutes: prepared), to: start, speed: speed)
-        return try live(plan, path, clock, point.map { .desk($0, 1) } ?? .board, arguments)
+            from: lived.rehearsal.start, to: try beginning(of: lived, arguments),
+            speed: try arguments.integer("speed", 1...240, or: pace))
+        return try live(lived, path, clock, try home(of: scenario, arguments), arguments)
     }
 
-    /// One scenario at its point, at the speed of a real shift unless another is said.
-    private static func practise(
-        _ name: String, _ arguments: Arguments, _ path: String
-    ) throws -> Int32 {
-        let (scenario, text) = try ScenarioFiles.scenario(name)
-        let seed = try arguments.seed()
-        let lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: nil)
-        let start =
-            arguments.has("from")
-            ? try ScenarioProgram.until(arguments, "from", lived.rehearsal) : lived.rehearsal.start
-        let clock = PracticeClock(
-            from: lived.rehearsal.start, to: start,
-            speed: try arguments.integer("speed", 1...240, or: 1))
-        let home: DeskProgram.Home =
-            arguments.has("lead") ? .board : .desk(scenario.point, scenario.desk)
-        return try live(lived, path, clock, home, arguments)
+    /// Where whoever practises sits: at a desk, or before the board.
+    static func home(of scenario: Scenario, _ arguments: Arguments) throws -> DeskProgram.Home {
+        let point = try arguments.point()
+        let isLead = arguments.has("lead") || scenario.isOfAll && point == nil
+        return isLead ? .board : .desk(point ?? scenario.point, scenario.desk)
+    }
+
+    /// When whoever practises sits down: at the hour they say, else at the first moment of a
+    /// practice of all points, which has hours behind it, and at the start of any other.
+    static func beginning(of lived: LivedScenario, _ arguments: Arguments) throws -> Instant {
+        let rehearsal = lived.rehearsal
+        guard !arguments.has("from") else {
+            return try ScenarioProgram.until(arguments, "from", rehearsal)
+        }
+        let first = rehearsal.scenario.isOfAll ? rehearsal.scenario.moments.first : nil
+        return rehearsal.start.adding(seconds: first?.at ?? 0)
     }
 
     /// Whoever sits down comes when the first hours are over; a board shows how they go.
@@ -59,61 +55,18 @@ enum DemoProgram {
         }
         return try DeskProgram.run(arguments, home, clock: .practice(day), path: path)
     }
-
-    /// A store with a morning behind it, until 10:00 of Tijuana; the day's plan as it stands, and
-    /// that moment.
-    static func prepare(_ path: String, seed: Int) throws -> (PracticeDay, Instant) {
-        let (plan, start) = try make(path, seed: seed)
-        let store = try Store(path: path)
-        try store.setSynchronous(false)
-        plan.work(on: store)
-        try store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: start) }
-        return (plan, start)
-    }
-
-    /// A store on which nothing has happened yet, the day's plan, and 10:00 of Tijuana.
-    static func make(_ path: String, seed: Int) throws -> (PracticeDay, Instant) {
-        guard let zone = StoreFiles.zone("America/Tijuana"), let day,
-            let ten = TimeOfDay(text: "10:00")
-        else {
-            throw StoreError.zoneMissing("America/Tijuana")
-        }
-        let people = PracticeStore.people
-        let start = zone.instant(of: day, at: ten)
-        let store = try PracticeStore.create(
-            path, seed: seed, people, at: start.adding(minutes: -360),
-            officersAt: start.adding(minutes: prepared))
-        return (try plan(store, people, seed: seed), start)
-    }
-
-    /// The day's plan on a store. Refusals are part of a day and change nothing.
-    private static func plan(_ store: Store, _ people: InventedPeople, seed: Int) throws(StoreError)
-        -> PracticeDay
-    {
-        var points: [(point: ReceivingPoint, zone: Zone)] = []
-        for point in try store.points() { points.append((point, try store.zone(point.zone))) }
-        let officers = try store.allOfficers().map(\.id).sorted()
-        return PracticeDay(
-            seed: seed, points: points, plan: Assets.text("demo-data/day.txt") ?? "",
-            people: people,
-            officers: officers, day: day ?? CivilDate(daysSinceEpoch: 0), firstDesk: 2)
-    }
 }
 
-extension PracticeDay: PracticePlan {
-    var title: String { "Un día de práctica" }
-    var told: [PracticeState.Told] { [] }
-    var watchesAlarms: Bool { false }
-    var ends: Instant? { nil }
+extension Scenario {
+    /// Every point is alive, day after day.
+    var isOfAll: Bool { !rates.isEmpty }
+}
 
-    func setColleagues(working: Bool) { colleaguesWork = working }
-
-    func work(on store: Store) {
-        perform = { command, officer, at in
-            (try? store.perform(command, by: officer, at: at)).map { ($0.result, $0.act) }
-        }
-        stays = { point, desk, until in
-            try? store.heartbeat(point: point, desk: desk, of: nil, at: until)
-        }
+extension LivedScenario {
+    /// The scenario that the arguments name, else the day of nine points, on a new store.
+    convenience init(_ arguments: Arguments, at path: String, player: Rehearsal.Player?) throws {
+        let (scenario, text) = try ScenarioFiles.scenario(arguments["scenario"])
+        try self.init(
+            scenario, text: text, at: path, seed: try arguments.seed(), player: player)
     }
 }

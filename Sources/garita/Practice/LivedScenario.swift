@@ -9,22 +9,23 @@ final class LivedScenario {
     private(set) var store: Store
     private(set) var told: [PracticeState.Told] = []
     private var seen = 0
+    private var known: [PointCode: [Provider]] = [:]
 
     /// A new store at a path.
     init(
         _ scenario: Scenario, text: String, at path: String, seed: Int?,
         player: Rehearsal.Player?
     ) throws {
-        let people = PracticeStore.people
-        let zone = try ZonesOfPoints().zone(of: scenario.point)
+        let zones = try ZonesOfPoints()
+        let zone = try zones.zone(of: scenario.point)
         let start = zone.instant(of: scenario.day, at: scenario.starts)
         let drawn = seed ?? scenario.seed
-        store = try PracticeStore.create(
-            path, seed: drawn, people, at: start.adding(minutes: -30))
+        let staff: Staff
+        (store, staff) = try PracticeStore.create(
+            path, for: scenario, seed: drawn, at: start.adding(minutes: -30))
         rehearsal = Rehearsal(
-            scenario, zone: zone, people: people,
-            officers: try store.allOfficers().map(\.id).sorted(), seed: drawn, player: player,
-            on: .init(perform: { _, _, _ in .refused("") }))
+            scenario, zone: zone, of: zones.all, people: PracticeStore.people, staff: staff,
+            seed: drawn, player: player, on: .init(perform: { _, _, _ in .refused("") }))
         try store.note(PracticeNote(.scenario, scenario.id, text, at: start))
         try store.note(PracticeNote(.seed, String(drawn), player?.rawValue ?? "", at: start))
         work(on: store)
@@ -47,6 +48,32 @@ final class LivedScenario {
         guard let (entries, last) = try? store.practiceFacts(after: seen) else { return [] }
         seen = last
         return entries.map(Fact.init)
+    }
+
+    private var sight: Rehearsal.Sight {
+        .init(
+            person: { [unowned self] id in
+                (try? store.answer(.person(id), for: .program, at: rehearsal.start))??.person
+            },
+            shelters: { [unowned self] point, person in shelters(at: point, for: person) },
+            inBuilding: { [unowned self] point, now in
+                (try? store.answer(ShiftOf(point).reading, for: .program, at: now))?.remains
+                    .inBuilding
+            })
+    }
+
+    /// Which there are does not change.
+    private func shelters(
+        at point: PointCode, for person: PersonData
+    ) -> [Identifier<Provider>] {
+        let near =
+            known[point]
+            ?? (try? store.answer(
+                ProvidersNear(point).reading, for: .program, at: rehearsal.start))?
+            .filter { $0.serves.contains(.shelter) } ?? []
+        known[point] = near
+        return near.filter { $0.sexes.isEmpty || person.sex.map($0.sexes.contains) == true }
+            .map(\.id)
     }
 
     private func tell(_ inject: Inject, _ at: Instant) {
@@ -80,7 +107,7 @@ extension LivedScenario: PracticePlan {
             watch: { [unowned self] in try? self.store.noteAlarms(at: $0) },
             facts: { [unowned self] in facts() },
             tell: { [unowned self] in tell($0, $1) },
-            names: { [unowned self] in keep(.name, $0, String($1), $2) })
+            names: { [unowned self] in keep(.name, $0, String($1), $2) }, sees: sight)
     }
 }
 

@@ -30,9 +30,7 @@ enum PictureProgram {
         let folder = try TemporaryFolder("garita-practica")
         defer { folder.remove() }
         let path = "\(folder.path)/practica.db"
-        let (now, home) =
-            try arguments["scenario"].map { try scenario($0, path, arguments) }
-            ?? day(path, arguments)
+        let (now, home) = try lived(path, arguments)
         let store = try Store(path: path)
         var screen = try StillScreen(store, home, arguments, at: now)
         let (width, height) = try size(arguments)
@@ -40,24 +38,15 @@ enum PictureProgram {
             after: KeyScript.keys(arguments["keys"] ?? ""), width: width, height: height)
     }
 
-    private static func day(
+    /// Lived until the moment of the picture, on a store at a path.
+    private static func lived(
         _ path: String, _ arguments: Arguments
     ) throws -> (Instant, DeskProgram.Home) {
-        let seed = try arguments.seed() ?? 1
-        let (_, now) = try DemoProgram.prepare(path, seed: seed)
-        return (now, try arguments.point().map { .desk($0, 1) } ?? .board)
-    }
-
-    private static func scenario(
-        _ name: String, _ path: String, _ arguments: Arguments
-    ) throws -> (Instant, DeskProgram.Home) {
-        let (scenario, text) = try ScenarioFiles.scenario(name)
-        let lived = try LivedScenario(
-            scenario, text: text, at: path, seed: try arguments.seed(), player: .good)
-        let now = try ScenarioProgram.until(arguments, "from", lived.rehearsal)
+        let isOfAll = try ScenarioFiles.scenario(arguments["scenario"]).scenario.isOfAll
+        let lived = try LivedScenario(arguments, at: path, player: isOfAll ? nil : .good)
+        let now = try DemoProgram.beginning(of: lived, arguments)
         try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in lived.advance(to: now) }
-        let isLead = arguments.has("lead")
-        return (now, isLead ? .board : .desk(scenario.point, scenario.desk))
+        return (now, try DemoProgram.home(of: lived.rehearsal.scenario, arguments))
     }
 
     private static func size(_ arguments: Arguments) throws -> (Int, Int) {

@@ -2,26 +2,39 @@ import Drill
 import Repatriation
 import Store
 
-/// A new practice store with the invented officers, the lead first.
+/// A new practice store with those who work in its scenario.
 enum PracticeStore {
-    /// Makes one at a path, as it stands at a moment.
+    /// Makes one at a path, as it stands at a moment. The account of this machine is whoever
+    /// practises.
     static func create(
-        _ path: String, seed: Int, _ people: InventedPeople, at: Instant,
-        officersAt: Instant? = nil
-    ) throws -> Store {
-        let lead = people.officers.first ?? "Práctica"
-        try Store.create(
-            at: path, .init(lead: lead, account: Environment.account, seed: seed, now: at))
+        _ path: String, for scenario: Scenario, seed: Int, at: Instant
+    ) throws -> (store: Store, staff: Staff) {
+        let posts = Staff.posts(of: scenario)
+        var names = OfficerNames(people, seed: seed)
+        let trainee = names.next()
+        try Store.create(at: path, .init(lead: names.next(), account: nil, seed: seed, now: at))
         let store = try Store(path: path)
         try store.setSynchronous(false)
-        try store.batch(orWrap: { $0 }) { () throws(StoreError) in
-            guard let lead = try store.allOfficers().first else { return }
-            for name in people.officers.dropFirst() {
-                let command = Command.act(AddOfficer(name, account: nil, roles: [.officer, .opi]))
-                _ = try? store.perform(command, by: lead.id, at: officersAt ?? at)
+        guard let lead = try store.allOfficers().first else { throw Refusal(.unknownOfficer) }
+        var staff = Staff()
+        try store.batch(orWrap: { $0 as any Error }) {
+            for (index, post) in posts.enumerated() {
+                guard index > 0 else {
+                    staff[post] = lead.id
+                    continue
+                }
+                let isTrainee = post == .trainee
+                let added = try store.perform(
+                    .act(
+                        AddOfficer(
+                            isTrainee ? trainee : names.next(),
+                            account: isTrainee ? Environment.account : nil,
+                            roles: post.roles(in: scenario))),
+                    by: lead.id, at: at)
+                staff[post] = added.result["officer"]?.integer.map { Identifier($0) }
             }
         }
-        return store
+        return (store, staff)
     }
 
     /// The names that invented people are made of.
@@ -30,9 +43,31 @@ enum PracticeStore {
     }
 }
 
+/// Names for officers, each once: those that are written first.
+private struct OfficerNames {
+    private let people: InventedPeople
+    private var random: SeededGenerator
+    private var used: Set<String> = []
+
+    init(_ people: InventedPeople, seed: Int) {
+        self.people = people
+        random = SeededGenerator(seed: seed)
+    }
+
+    mutating func next() -> String {
+        for name in people.officers where used.insert(NameText.folded(name)).inserted {
+            return name
+        }
+        while true {
+            let name = people.officer(&random)
+            if used.insert(NameText.folded(name)).inserted { return name }
+        }
+    }
+}
+
 /// The zones of the points that every new store has.
 struct ZonesOfPoints {
-    private let zones: [PointCode: Zone]
+    let all: [PointCode: Zone]
 
     init() throws {
         var ids = IdentifierSource(origin: 1, counter: 0)
@@ -43,11 +78,11 @@ struct ZonesOfPoints {
             }
             zones[point.code] = zone
         }
-        self.zones = zones
+        all = zones
     }
 
     func zone(of point: PointCode) throws -> Zone {
-        guard let zone = zones[point] else { throw Refusal(.unknownPoint) }
+        guard let zone = all[point] else { throw Refusal(.unknownPoint) }
         return zone
     }
 }

@@ -33,9 +33,11 @@ enum ScenarioFiles {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The scenario that a name or a path means. Throws `Wrong` with every reason where it is none.
-    static func scenario(_ name: String) throws -> (scenario: Scenario, text: String) {
-        let text = try text(name)
+    /// The scenario that a name or a path means, the day of nine points where none is named. Throws
+    /// `Wrong` with every reason where it is none.
+    static func scenario(_ named: String?) throws -> (scenario: Scenario, text: String) {
+        let name = named ?? DemoProgram.day
+        let text = try named.map(text) ?? Assets.text(name) ?? ""
         switch ScenarioReader.read(text) {
         case .whole(let scenario): return (scenario, text)
         case .wrong(let problems): throw Wrong(name: name, problems: problems)

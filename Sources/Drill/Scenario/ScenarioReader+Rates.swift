@@ -1,0 +1,66 @@
+import Repatriation
+
+extension ScenarioReader {
+    /// `llegadas`: groups that come to a point day after day; `dias` says for how many days the
+    /// scenario lasts beside its hours, `turnos` at which hours the lead changes.
+    mutating func readDays(_ part: inout ScenarioPart) {
+        let days = part.integer("dias", 0...60) ?? 0
+        if days > 0 { scenario.length = scenario.length % 86_400 + days * 86_400 }
+        for text in part.texts("turnos") ?? [] {
+            if let hour = TimeOfDay(text: text) {
+                scenario.changes.append(hour)
+            } else {
+                part.wrong("turnos", "toma horas: \"07:00\".", "takes hours: \"07:00\".")
+            }
+        }
+        for one in part.parts("llegadas") { rate(one).map { scenario.rates.append($0) } }
+        if let chances = part.part("azar") { scenario.chances = self.chances(chances) }
+    }
+
+    private func rate(_ written: ScenarioPart) -> Scenario.Rate? {
+        var part = written
+        guard let place = point(part.requiredText("punto")) else {
+            if part.has("punto") { part.wrong("punto", ScenarioReader.points) }
+            return nil
+        }
+        var rate = Scenario.Rate(point: place)
+        rate.daily = part.requiredInteger("por_dia", 1...5000)
+        rate.desks = desks("ventanillas", &part)
+        rate.atNight = part.integer("de_noche", 0...1000) ?? 0
+        let modes: [(Mode, Int)] = weights("modos", &part)
+        if !modes.isEmpty { rate.modes = modes.map { (mode: $0.0, weight: $0.1) } }
+        let authorities: [(Authority, Int)] = weights("autoridades", &part)
+        if !authorities.isEmpty {
+            rate.authorities = authorities.map { (authority: $0.0, weight: $0.1) }
+        }
+        part.finish()
+        return rate
+    }
+
+    /// `{ bus: 80, foot: 20 }`: each of a closed list with its weight, in the order of the list.
+    private func weights<Kind: RawRepresentable<String> & CaseIterable>(
+        _ key: String, _ part: inout ScenarioPart
+    ) -> [(Kind, Int)] {
+        guard var weights = part.part(key) else { return [] }
+        let read = Kind.allCases.compactMap { kind in
+            weights.integer(kind.rawValue, 1...1000).map { (kind, $0) }
+        }
+        weights.finish()
+        return read
+    }
+
+    private func chances(_ written: ScenarioPart) -> Scenario.Chances {
+        var part = written
+        func chance(_ key: String) -> Int { part.integer(key, 0...1000) ?? 0 }
+        var chances = Scenario.Chances()
+        chances.repeats = chance("repiten")
+        chances.absent = chance("no_entregadas")
+        chances.gone = chance("se_fueron")
+        chances.offList = chance("sin_lista")
+        chances.notPresent = chance("no_acuden")
+        chances.sheltered = chance("albergue")
+        chances.helped = chance("apoyos")
+        part.finish()
+        return chances
+    }
+}
