@@ -106,7 +106,6 @@ private final class LivedDay {
         // Removed with the tests.
         path = "\(try TestStore.makeFolder())/practica.db"
         var (scenario, text) = try ScenarioFiles.scenario(nil)
-        scenario.day = CivilDate(daysSinceEpoch: scenario.day.daysSinceEpoch + 1)
         scenario.starts = try #require(TimeOfDay(text: "07:00"))
         lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: nil)
         end = lived.rehearsal.start.adding(minutes: 90)

@@ -14,10 +14,10 @@ import Testing
 /// in them. Written anew with `RECORD=1`.
 @Suite struct PracticeJournalTests {
     private static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Golden/practice-night.txt")
+        .appendingPathComponent("Golden/practice-morning.txt")
     private static let hours = 3
 
-    @Test func theNightOfSeedOneIsTheSameOnEveryMachineAtAnySpeed() throws {
+    @Test func theMorningOfSeedOneIsTheSameOnEveryMachineAtAnySpeed() throws {
         let kept = try lived(steps: PracticeJournalTests.hours)
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try kept.write(to: PracticeJournalTests.golden, atomically: true, encoding: .utf8)
@@ -27,7 +27,7 @@ import Testing
             try lived(steps: 61).split(separator: "\n").last == kept.split(separator: "\n").last)
     }
 
-    @Test func anotherSeedIsAnotherNight() throws {
+    @Test func anotherSeedIsAnotherMorning() throws {
         #expect(try lived(steps: 1, seed: 2) != lived(steps: 1, seed: 3))
     }
 

@@ -33,7 +33,7 @@ extension Rehearsal {
         /// The shelter that expects them.
         var shelter: Identifier<Referral>?
         /// The group they came with.
-        weak var group: Group?
+        var group: Group?
         /// The family who comes to the desk with them.
         var along: [Guest] = []
         /// Done with everything: leaves as soon as their family is.
@@ -67,8 +67,8 @@ extension Rehearsal {
     final class Group {
         let id: Identifier<Repatriation.Group>
         let point: PointCode
-        let listed: [Guest]
-        let offList: [Guest]
+        private(set) var listed: [Guest]
+        private(set) var offList: [Guest]
         /// How many stand there, and how many were declared, where that is not what it seems.
         let present: Int?
         let declared: Int?
@@ -85,6 +85,9 @@ extension Rehearsal {
             (point, present, declared) = (plan.point, plan.present, plan.declared)
             for guest in listed + offList { guest.group = self }
         }
+
+        /// Nobody of it is there any more.
+        func end() { (listed, offList) = ([], []) }
 
         func count(_ coming: Coming) -> Int { listed.count { $0.coming == coming } }
     }

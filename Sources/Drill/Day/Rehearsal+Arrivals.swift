@@ -95,5 +95,6 @@ extension Rehearsal {
         var close = CloseGroup()
         close.group = group.id
         send(close, lead(group.point), at)
+        group.end()
     }
 }

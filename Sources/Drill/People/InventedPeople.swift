@@ -65,8 +65,11 @@ package struct InventedPeople: Sendable {
         }
         let adult = person(sex(700, &random), years: 24...44, &random, on: day)
         let count = random.happens(300) ? 2 : 1
+        // Nobody is a mother or a father before eighteen here.
+        let most = (adult.birthDate?.age(on: day) ?? 30) - 18
         let children = (0..<count).map { _ -> PersonData in
-            let years = random.happens(560) ? 1...11 : 12...17
+            let isSmall = random.happens(450) || most < 12
+            let years = isSmall ? 1...min(11, most) : 12...min(17, most)
             var child = person(sex(480, &random), years: years, &random, on: day)
             child.secondSurname = adult.firstSurname
             if adult.sex == .man { child.firstSurname = adult.firstSurname }

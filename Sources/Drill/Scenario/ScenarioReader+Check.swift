@@ -49,16 +49,18 @@ extension ScenarioReader {
         if let moment = inject.moment, !scenario.moments.contains(where: { $0.id == moment }) {
             part.wrong("momento", "no hay uno «\(moment)».", "there is no «\(moment)».")
         }
-        var names = Set(scenario.people.map(\.id) + scenario.groups.map(\.id))
-        names.formUnion(ScriptedAct.Actor.allCases.map(\.rawValue))
-        names.formUnion(kept(before: inject.id))
         if let desk = inject.silentDesk, !scenario.colleagues.contains(desk) {
             part.wrong("calla", "nadie de «colegas» está ahí.", "nobody of «colegas» sits there.")
         }
+        var names = Set(scenario.people.map(\.id) + scenario.groups.map(\.id))
+        names.formUnion(ScriptedAct.Actor.allCases.map(\.rawValue))
+        names.formUnion(kept(before: inject.id, \.happens))
         for act in inject.happens { check(act, &names) }
-        var careless = names
-        for act in inject.good { check(act, &names) }
-        for act in inject.careless { check(act, &careless) }
+        // What only a player did is there for nobody else.
+        for acts in [\Inject.good, \Inject.careless] {
+            var known = names.union(kept(before: inject.id, acts))
+            for act in inject[keyPath: acts] { check(act, &known) }
+        }
         for (expected, part) in zip(inject.expects, expectations(part)) {
             check(expected, part, names)
         }
@@ -73,8 +75,8 @@ extension ScenarioReader {
         scenario.injects.prefix { $0.id != id }.contains { $0.id == other }
     }
 
-    private func kept(before id: String) -> [String] {
-        scenario.injects.prefix { $0.id != id }.flatMap { $0.happens + $0.good }.flatMap {
+    private func kept(before id: String, _ acts: KeyPath<Inject, [ScriptedAct]>) -> [String] {
+        scenario.injects.prefix { $0.id != id }.flatMap { $0[keyPath: acts] }.flatMap {
             $0.keeps.keys
         }
     }
