@@ -9,7 +9,7 @@ extension Rehearsal {
             for desk in desks(of: point) {
                 send(
                     OpenDesk(at: point, desk, attends: Set(Attention.allCases)),
-                    officer(atDesk: desk), at)
+                    officer(at: DeskPlace(point, desk)), at)
             }
             for desk in desks(of: point) + reserves(of: point) {
                 after(300, at) { [unowned self] in callNext(point, desk, $0) }

@@ -4,7 +4,7 @@ import Repatriation
 extension Rehearsal {
     func callNext(_ point: PointCode, _ desk: Int, _ at: Instant) {
         let place = DeskPlace(point, desk)
-        guard !silent.contains(place) else { return }
+        guard !silent.contains(place), isManned(place) else { return }
         guard colleaguesWork || desk == scenario.desk || point != scenario.point else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
@@ -17,7 +17,7 @@ extension Rehearsal {
         guest.along = guests
         if guest.truth.flags?.contains(.vitalEmergency) == true {
             // Nobody is interviewed who needs an ambulance.
-            send(Park(guest.reception, .doctor), officer(atDesk: desk), at)
+            send(Park(guest.reception, .doctor), officer(at: place), at)
             return goOn(after: guest, place, at)
         }
         let walk = Int.random(in: 15...45, using: &guest.random)
@@ -28,7 +28,9 @@ extension Rehearsal {
     private func called(
         _ point: PointCode, _ desk: Int, _ at: Instant
     ) -> [Identifier<Reception>] {
-        switch stage.perform(.act(CallNext(at: point, desk)), officer(atDesk: desk), at) {
+        switch stage.perform(
+            .act(CallNext(at: point, desk)), officer(at: DeskPlace(point, desk)), at)
+        {
         case .done(let outcome, _): return (outcome as? Called)?.everybody ?? []
         case .refused("deskTaken") where scenario.reserves.contains(desk):
             // Somebody has opened it for whoever waited for that: they sit down.
@@ -40,7 +42,8 @@ extension Rehearsal {
     }
 
     private func interview(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
-        send(StartInterview(guest.reception, desk: place.desk), officer(atDesk: place.desk), at)
+        guard isManned(place) else { return }
+        send(StartInterview(guest.reception, desk: place.desk), officer(at: place), at)
         speak(with: guest, place, at)
     }
 
@@ -59,7 +62,7 @@ extension Rehearsal {
             let guest = attended[left]
         else { return false }
         attended[left] = nil
-        send(TakeOver(guest.reception, desk: place.desk), officer(atDesk: place.desk), at)
+        send(TakeOver(guest.reception, desk: place.desk), officer(at: place), at)
         speak(with: guest, place, at)
         return true
     }
@@ -76,10 +79,10 @@ extension Rehearsal {
     }
 
     private func finish(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
-        guard !silent.contains(place) else { return }
+        guard !silent.contains(place), isManned(place) else { return }
         attended[place] = nil
         goOn(after: guest, place, at)
-        let officer = officer(atDesk: place.desk)
+        let officer = officer(at: place)
         let isCareful = isCareful(at: place, guest)
         decideNationality(guest, officer, isCareful: isCareful, at)
         if isCareful, guest.truth.nationality.turnsAway {

@@ -5,19 +5,19 @@ extension Rehearsal {
     func follow(_ guest: Guest, _ flags: Set<Flag>, _ point: PointCode, _ at: Instant) {
         guard skill(.lanes, at: point) != nil else { return }
         if isChild(guest), does(.lanes, at: point, guest) {
-            after(240, at) { [unowned self] in tellAboutChild(guest, $0) }
+            later(240, at, .lanes, point) { [unowned self] in tellAboutChild(guest, $0) }
         }
         if !flags.isDisjoint(with: [.medical, .pregnant, .vitalEmergency]),
             does(.lanes, at: point, guest)
         {
-            after(180, at) { [unowned self] in attendHealth(guest, $0) }
+            later(180, at, .lanes, point) { [unowned self] in attendHealth(guest, $0) }
         }
         if guest.language != nil, does(.lanes, at: point, guest) { interpret(guest, at) }
         if flags.contains(.reserved), does(.lanes, at: point, guest) {
-            after(300, at) { [unowned self] in interviewReserved(guest, $0) }
+            later(300, at, .lanes, point) { [unowned self] in interviewReserved(guest, $0) }
         }
         if guest.truth.family != nil, does(.lanes, at: point, guest) {
-            after(20, at) { [unowned self] in joinFamily(guest, $0) }
+            later(20, at, .lanes, point) { [unowned self] in joinFamily(guest, $0) }
         }
     }
 

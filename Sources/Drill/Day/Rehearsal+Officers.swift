@@ -6,7 +6,7 @@ extension Rehearsal {
     func officer(_ actor: ScriptedAct.Actor) -> Identifier<Officer> {
         switch actor {
         case .lead: officers[0]
-        case .trainee: officer(atDesk: scenario.desk)
+        case .trainee: seated ?? officer(atDesk: scenario.desk)
         case .colleague:
             // Not the trainee, so that what takes two is done by two.
             officers.dropFirst().first { $0 != officer(.trainee) } ?? officers[0]
@@ -15,6 +15,12 @@ extension Rehearsal {
 
     func officer(atDesk desk: Int) -> Identifier<Officer> {
         officers[1 + desk % (officers.count - 1)]
+    }
+
+    /// Who works at a desk of a point: the trainee's own is theirs.
+    func officer(at place: DeskPlace) -> Identifier<Officer> {
+        place == DeskPlace(scenario.point, scenario.desk)
+            ? officer(.trainee) : officer(atDesk: place.desk)
     }
 
     /// How well a part of the work is done by whoever does it without a keyboard, in thousandths;

@@ -26,6 +26,7 @@ extension Rehearsal {
     func miss(
         _ guest: Guest, of group: Scenario.ScriptedGroup, _ point: PointCode, _ at: Instant
     ) {
+        guard skill(.gate, at: point) != nil else { return }
         let isGone = guest.id.map(group.gone.contains) == true
         let act =
             isGone
@@ -40,6 +41,7 @@ extension Rehearsal {
         let point = group.point ?? scenario.point
         for (index, name) in group.offList.enumerated() {
             after(60 * index, from) { [unowned self] now in
+                guard skill(.gate, at: point) != nil else { return }
                 let guest = guest(name)
                 let added = send(AddOffList(id, guest.person), gate(point), now)
                 guard let reception = added?.outcome["reception"]?.integer else { return }
@@ -50,9 +52,10 @@ extension Rehearsal {
     }
 
     func receive(_ guest: Guest, _ point: PointCode, _ at: Instant) {
+        guard let skill = skill(.gate, at: point) else { return }
         let belongings = guest.truth.belongings ?? drawnBelongings(guest)
         // A careless officer asks nobody about their bag.
-        let isAsked = (skill(.gate, at: point) ?? 0) > 0
+        let isAsked = skill > 0
         guest.belongings = isAsked ? belongings : nil
         send(Receive(guest.reception, guest.belongings, tag: nil), gate(point), at)
         settle(guest, point, at)

@@ -17,7 +17,7 @@ package final class Rehearsal {
     /// The moment at which it starts.
     package let start: Instant
     /// How it stands.
-    package private(set) var score: Score
+    package internal(set) var score: Score
     /// What the rules did not allow, by who wanted it: in a good play nobody is waiting for a call,
     /// and that is all.
     package var refused: [String] = []
@@ -27,7 +27,11 @@ package final class Rehearsal {
     let officers: [Identifier<Officer>]
     /// What it is drawn with.
     package let seed: Int
-    let player: Player?
+    var player: Player?
+    /// Who sits at the trainee's desk; nil is one of those whom every practice has.
+    var seated: Identifier<Officer>?
+    /// Of what was asked of a second officer while a player worked.
+    var askedOfPlayer: [Fact] = []
     /// What it is lived on; whoever goes on with it elsewhere sets its own.
     package var stage: Stage
     /// Those at the other desks call and attend.
@@ -51,7 +55,8 @@ package final class Rehearsal {
     /// A scenario at the zone of its point, with the officers of the store: the lead first.
     package init(
         _ scenario: Scenario, zone: Zone, people: InventedPeople,
-        officers: [Identifier<Officer>], seed: Int? = nil, player: Player? = nil, on stage: Stage
+        officers: [Identifier<Officer>], seed: Int? = nil, player: Player? = nil,
+        seated: Identifier<Officer>? = nil, on stage: Stage
     ) {
         self.scenario = scenario
         self.zone = zone
@@ -59,6 +64,7 @@ package final class Rehearsal {
         self.officers = officers
         self.seed = seed ?? scenario.seed
         self.player = player
+        self.seated = seated
         self.stage = stage
         start = zone.instant(of: scenario.day, at: scenario.starts)
         score = Score(scenario, from: start)
@@ -91,7 +97,7 @@ package final class Rehearsal {
     }
 
     /// Takes the newest facts up, and does what colleagues do of them.
-    private func learn() {
+    func learn() {
         let facts = stage.facts()
         score.add(facts)
         for fact in facts where fact.event.kind == .confirmationAsked { stand(by: fact) }
@@ -138,7 +144,9 @@ package final class Rehearsal {
         stage.names(name, value, at)
     }
 
+    /// Once, whoever wants it again.
     func tell(_ inject: Inject, _ at: Instant) {
+        guard score.told[inject.id] == nil else { return }
         score.tell(inject.id, at)
         stage.tell(inject, at)
         react(to: inject, at)

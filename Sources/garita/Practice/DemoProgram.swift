@@ -19,7 +19,9 @@ enum DemoProgram {
         let folder = try TemporaryFolder("garita-practica")
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"
         defer { folder.remove() }
-        if let name = arguments["scenario"] { return try practise(name, arguments, path) }
+        if let name = arguments["scenario"] {
+            return try ScenarioPractice(name, arguments, path).run()
+        }
         let (plan, start) = try make(path, seed: seed)
         // The clock never shows an hour before what is there already.
         let clock = PracticeClock(
@@ -27,37 +29,21 @@ enum DemoProgram {
         return try live(plan, path, clock, point.map { .desk($0, 1) } ?? .board, arguments)
     }
 
-    /// One scenario at its point, at the speed of a real shift unless another is said.
-    private static func practise(
-        _ name: String, _ arguments: Arguments, _ path: String
-    ) throws -> Int32 {
-        let (scenario, text) = try ScenarioFiles.scenario(name)
-        let seed = try arguments.seed()
-        let lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: nil)
-        let start =
-            arguments.has("from")
-            ? try ScenarioProgram.until(arguments, "from", lived.rehearsal) : lived.rehearsal.start
-        let clock = PracticeClock(
-            from: lived.rehearsal.start, to: start,
-            speed: try arguments.integer("speed", 1...240, or: 1))
-        let home: DeskProgram.Home =
-            arguments.has("lead") ? .board : .desk(scenario.point, scenario.desk)
-        return try live(lived, path, clock, home, arguments)
-    }
-
     /// Whoever sits down comes when the first hours are over; a board shows how they go.
     private static func live(
         _ plan: any PracticePlan, _ path: String, _ clock: PracticeClock, _ home: DeskProgram.Home,
         _ arguments: Arguments
     ) throws -> Int32 {
+        try DeskProgram.requireTerminal()
+        let terminal = try DeskTerminal(arguments)
+        defer { terminal.close() }
         let day = LiveDay(plan, path: path, clock: clock)
         day.start()
         defer { day.end() }
-        if case .desk = home {
-            return try DeskProgram.run(
-                arguments, home, clock: .practice(day), path: path, after: { clock.wait() })
-        }
-        return try DeskProgram.run(arguments, home, clock: .practice(day), path: path)
+        let isAtDesk = if case .desk = home { true } else { false }
+        return try DeskProgram.sit(
+            arguments, home, clock: .practice(day), at: path, on: terminal,
+            after: { if isAtDesk { clock.wait() } }) ?? 0
     }
 
     /// A store with a morning behind it, until 10:00 of Tijuana; the day's plan as it stands, and
@@ -103,6 +89,7 @@ enum DemoProgram {
 extension PracticeDay: PracticePlan {
     var title: String { "Un día de práctica" }
     var told: [PracticeState.Told] { [] }
+    var moments: [PracticeState.Moment] { [] }
     var watchesAlarms: Bool { false }
     var ends: Instant? { nil }
 

@@ -9,11 +9,16 @@ final class LivedScenario {
     private(set) var store: Store
     private(set) var told: [PracticeState.Told] = []
     private var seen = 0
+    /// Who sits at the desks of trainees, in the order of their names.
+    let seated: [Identifier<Officer>]
+    /// When the trainee takes over from the player; nil where nobody plays before, or it is over.
+    private var takesOver: Instant?
 
-    /// A new store at a path.
+    /// A new store at a path. `trainees` are given accounts of their own; until the hour `from` a
+    /// good player does the work of the first of them.
     init(
         _ scenario: Scenario, text: String, at path: String, seed: Int?,
-        player: Rehearsal.Player?
+        player: Rehearsal.Player?, trainees: [String] = [], from: Instant? = nil
     ) throws {
         let people = PracticeStore.people
         let zone = try ZonesOfPoints().zone(of: scenario.point)
@@ -21,10 +26,15 @@ final class LivedScenario {
         let drawn = seed ?? scenario.seed
         store = try PracticeStore.create(
             path, seed: drawn, people, at: start.adding(minutes: -30))
+        let officers = try store.allOfficers().map(\.id).sorted()
+        seated = try PracticeStore.seat(
+            trainees, in: store, by: officers[0], at: start.adding(minutes: -30))
+        let takesOver = from.flatMap { $0 > start ? $0 : nil }
         rehearsal = Rehearsal(
-            scenario, zone: zone, people: people,
-            officers: try store.allOfficers().map(\.id).sorted(), seed: drawn, player: player,
+            scenario, zone: zone, people: people, officers: officers, seed: drawn,
+            player: takesOver == nil ? player : .good, seated: seated.first,
             on: .init(perform: { _, _, _ in .refused("") }))
+        self.takesOver = takesOver
         try store.note(PracticeNote(.scenario, scenario.id, text, at: start))
         try store.note(PracticeNote(.seed, String(drawn), player?.rawValue ?? "", at: start))
         work(on: store)
@@ -65,7 +75,21 @@ extension LivedScenario: PracticePlan {
     var watchesAlarms: Bool { true }
     var ends: Instant? { rehearsal.end }
 
-    func advance(to now: Instant) { rehearsal.advance(to: now) }
+    func advance(to now: Instant) {
+        if let moment = takesOver, now >= moment {
+            takesOver = nil
+            rehearsal.handOver(at: moment)
+            keep(.works, rehearsal.clock(moment), "", moment)
+        }
+        rehearsal.advance(to: now)
+    }
+
+    var moments: [PracticeState.Moment] {
+        rehearsal.scenario.moments.map {
+            .init(title: $0.title, at: rehearsal.start.adding(seconds: $0.at))
+        }
+    }
+
     func nextArrival(after now: Instant) -> Instant? { rehearsal.nextArrival(after: now) }
     func setColleagues(working: Bool) { rehearsal.colleaguesWork = working }
 

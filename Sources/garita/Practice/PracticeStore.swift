@@ -24,6 +24,21 @@ enum PracticeStore {
         return store
     }
 
+    /// Who works in a practice that is nobody's class.
+    static let trainee = "Persona Aprendiz"
+
+    /// Accounts for those who learn: they may do the lead's part too.
+    static func seat(
+        _ names: [String], in store: Store, by lead: Identifier<Officer>, at: Instant
+    ) throws -> [Identifier<Officer>] {
+        let known = Set(try store.allOfficers().map(\.id))
+        for name in names {
+            let add = AddOfficer(name, account: nil, roles: [.officer, .lead])
+            _ = try store.perform(.act(add), by: lead, at: at)
+        }
+        return try store.allOfficers().map(\.id).filter { !known.contains($0) }.sorted()
+    }
+
     /// The names that invented people are made of.
     static var people: InventedPeople {
         InventedPeople(text: Assets.text("demo-data/names.txt") ?? "")

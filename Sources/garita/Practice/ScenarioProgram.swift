@@ -75,6 +75,19 @@ enum ScenarioProgram {
         return 0
     }
 
+    /// The moment of a scenario that an option names; nil without it.
+    static func moment(
+        _ arguments: Arguments, _ option: String, of scenario: Scenario
+    ) throws -> Instant? {
+        guard arguments.has(option) else { return nil }
+        let zone = try ZonesOfPoints().zone(of: scenario.point)
+        let unlived = Rehearsal(
+            scenario, zone: zone, people: PracticeStore.people,
+            officers: [Identifier(1), Identifier(2)],
+            on: .init(perform: { _, _, _ in .refused("") }))
+        return try until(arguments, option, unlived)
+    }
+
     /// The hour that an option names, by the clock of the scenario; else its end.
     static func until(
         _ arguments: Arguments, _ option: String, _ rehearsal: Rehearsal
