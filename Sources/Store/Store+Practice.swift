@@ -13,6 +13,14 @@ package struct PracticeNote: Sendable, Equatable {
         case name
         /// What the trainee was told.
         case told
+        /// From when the trainee works; what comes before was lived by a player.
+        case works
+        /// Who works on the store, by the name of a class, and at which desk.
+        case trainee
+        /// What the trainer said to whoever works, and to whom.
+        case message
+        /// What the trainer wrote down, and of whom.
+        case remark
     }
 
     /// When, by the clock of the practice.

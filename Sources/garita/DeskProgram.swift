@@ -23,32 +23,37 @@ enum DeskProgram {
         return try run(arguments, .desk(point, try arguments.integer("desk", 1...99, or: 1)))
     }
 
-    /// `ready` comes before anything is asked of the store; the first screen is there already.
-    static func run(
-        _ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil,
-        after ready: @escaping @Sendable () -> Void = {}
-    ) throws -> Int32 {
+    /// Until whoever sits there goes.
+    static func run(_ arguments: Arguments, _ home: Home, path: String? = nil) throws -> Int32 {
         try requireTerminal()
-        let path = path ?? arguments.storePath
+        let terminal = try DeskTerminal(arguments)
+        defer { terminal.close() }
+        return try sit(arguments, home, at: path ?? arguments.storePath, on: terminal) ?? 0
+    }
+
+    /// One store on a terminal; nil where the practice goes on with another. `ready` comes before
+    /// anything is asked of the store; the first screen is there already. `seated` works there,
+    /// else whoever the account is.
+    static func sit(
+        _ arguments: Arguments, _ home: Home, clock: Clock = .real, at path: String,
+        on terminal: DeskTerminal, as seated: Identifier<Officer>? = nil,
+        after ready: @escaping @Sendable () -> Void = {}
+    ) throws -> Int32? {
         let store = try Store(path: path, cache: 350)
         if clock.isSimulated { try store.setSynchronous(false) }
-        let officer = try store.peer()
+        let officer = try seated.flatMap { try store.officer($0) } ?? store.peer()
         let points = try store.points()
-        let zones = try store.zones(of: points)
         var app = try app(
-            points, zones, officer, home, arguments, clock, isDrill: store.isDrill,
-            last: try store.lastPoint(of: officer.id))
+            points, try store.zones(of: points), officer, home, arguments, clock,
+            isDrill: store.isDrill, last: try store.lastPoint(of: officer.id))
         app.setHasPassword(try store.hasPassword(officer.id))
         let asks = app.context.hasPassword && !store.isDrill
         if asks { app.askPassword() }
-        let theme = try Themes.named(arguments["theme"])
-        let isColour = arguments["theme"] != nil || Environment["NO_COLOR"] == nil
-        let loop = TerminalLoop(store: store, officer: officer.id, clock: clock)
+        let loop = TerminalLoop(store: store, officer: officer.id, clock: clock, on: terminal)
         if case .desk(let point, let number) = home, number > 0, !asks {
             loop.open(point, desk: number)
         }
-        return try loop.run(
-            &app, theme: theme, colours: isColour, language: arguments.language, after: ready)
+        return try loop.run(&app, after: ready)
     }
 
     /// Throws where there is no terminal to draw on.

@@ -263,28 +263,3 @@ extension Effect {
     }
 
 }
-
-/// Real time, or a practice's own clock.
-struct Clock: Sendable {
-    /// The practice whose clock it is; nil for real time.
-    let day: LiveDay?
-    /// The hour at which it stands still.
-    private let standing: Instant?
-
-    static let real = Clock(day: nil, standing: nil)
-
-    /// The clock of a practice.
-    static func practice(_ day: LiveDay) -> Clock { Clock(day: day, standing: nil) }
-    /// A clock that stands still.
-    static func standing(at now: Instant) -> Clock { Clock(day: nil, standing: now) }
-
-    var isSimulated: Bool { day != nil || standing != nil }
-    /// How many times faster than real time.
-    var speed: Int { day?.clock.speed ?? 1 }
-    /// What is shown is of the hour, and nobody else looks at the alarms.
-    var looksAtAlarms: Bool {
-        day.map { $0.clock.isOver && !$0.watchesAlarms } ?? (standing == nil)
-    }
-
-    var now: Instant { standing ?? day?.clock.now ?? garita.now() }
-}

@@ -9,7 +9,8 @@ import Terminal
 final class TerminalLoop {
     private let path: String
     private let clock: Clock
-    private let wake: Int32
+    private let terminal: DeskTerminal
+    private var wake: Int32 { terminal.wake }
     private let worker: StoreWorker
     private var watch: ChangeWatch?
     private var waitingSince: Int?
@@ -27,11 +28,11 @@ final class TerminalLoop {
     private var first: [Effect] = []
     private let opened = StoreFiles.uptime
 
-    init(store: Store, officer: Identifier<Officer>, clock: Clock) {
+    init(store: Store, officer: Identifier<Officer>, clock: Clock, on terminal: DeskTerminal) {
         path = store.path
         self.clock = clock
-        wake = makeEventDescriptor(blocks: false)
-        worker = StoreWorker(store: store, officer: officer, clock: clock, wake: wake)
+        self.terminal = terminal
+        worker = StoreWorker(store: store, officer: officer, clock: clock, wake: terminal.wake)
     }
 
     /// Opens a desk before the first frame.
@@ -39,25 +40,11 @@ final class TerminalLoop {
         first = [.perform(.act(OpenDesk(at: point, desk, attends: nil)))]
     }
 
+    /// Nil where the practice goes on with another store.
     func run(
-        _ app: inout App, theme: Theme, colours: Bool, language: Language,
-        after ready: @escaping @Sendable () -> Void
-    ) throws -> Int32 {
-        let session: TerminalSession
-        do throws(TerminalSession.Failure) {
-            session = try TerminalSession(theme: theme, colours: colours, wake: wake)
-        } catch {
-            throw TerminalLoop.unfit(error)
-        }
-        let log = sendErrorsToLog()
-        defer {
-            session.close()
-            if log >= 0 {
-                keepErrors(-1)
-                dup2(log, 2)
-                close(log)
-            }
-        }
+        _ app: inout App, after ready: @escaping @Sendable () -> Void
+    ) throws -> Int32? {
+        let session = try terminal.opened()
         worker.start(after: ready)
         watch = ChangeWatch(path: path)
         worker.add(.checkChanges)
@@ -66,58 +53,12 @@ final class TerminalLoop {
         worker.add(.copy)
         let code = turn(&app, session)
         // Whoever goes, also by a line that was cut, attends no desk any more.
-        for effect in app.farewell { worker.add(.effect(effect)) }
+        if code != nil { for effect in app.farewell { worker.add(.effect(effect)) } }
         if let failure { throw failure }
         return code
     }
 
-    /// Why the terminal cannot be used, and the way out.
-    private static func unfit(_ failure: TerminalSession.Failure) -> UsageError {
-        let name = Environment["TERM"] ?? ""
-        switch failure {
-        case .unknownType:
-            return UsageError(
-                """
-                Esta máquina no conoce la terminal (TERM=\(name)). Pruebe «TERM=xterm-256color \
-                garita», o instale el 
-                """
-                    + "paquete ncurses-term. Sin pantalla: --plain.",
-                """
-                This machine does not know the terminal (TERM=\(name)). Try «TERM=xterm-256color \
-                garita», or install 
-                """
-                    + "the package ncurses-term. Without a screen: --plain.")
-        case .cannotAddressCursor, .noCharacters:
-            return UsageError(
-                """
-                Esta terminal (TERM=\(name)) no sirve para la pantalla. Pruebe \
-                «TERM=xterm-256color garita», o use 
-                """
-                    + "--plain.",
-                """
-                This terminal (TERM=\(name)) cannot show the screen. Try «TERM=xterm-256color \
-                garita», or use 
-                """
-                    + "--plain.")
-        }
-    }
-
-    /// A trap's message would vanish in the alternate screen: it goes to the log. What breaks the
-    /// program off is said once the terminal is as it was.
-    private func sendErrorsToLog() -> Int32 {
-        let folder = StoreFiles.folder(of: Environment.state("garita.log"))
-        guard Files.makeFolder(folder) else { return -1 }
-        let log = Glibc.open(
-            Environment.state("garita.log"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard log >= 0 else { return -1 }
-        let kept = fcntl(2, F_DUPFD_CLOEXEC, 3)
-        keepErrors(kept)
-        dup2(log, 2)
-        close(log)
-        return kept
-    }
-
-    private func turn(_ app: inout App, _ session: TerminalSession) -> Int32 {
+    private func turn(_ app: inout App, _ session: TerminalSession) -> Int32? {
         draw(app, session)
         while true {
             var descriptors = [
@@ -150,6 +91,7 @@ final class TerminalLoop {
                 }
             }
             if !carryOut(effects, session) { return 0 }
+            if clock.day?.isLeft == true { return nil }
             noteWaiting(&app)
             noteAge(&app)
             draw(app, session)

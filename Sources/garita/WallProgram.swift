@@ -39,10 +39,10 @@ enum WallProgram {
             names: names)
         context.isDrill = store.isDrill
         var app = App(context: context, home: screen)
-        let loop = TerminalLoop(store: store, officer: nobody.id, clock: .real)
-        return try loop.run(
-            &app, theme: try Themes.named(arguments["theme"]),
-            colours: arguments["theme"] != nil || Environment["NO_COLOR"] == nil,
-            language: arguments.language, after: {})
+        let terminal = try DeskTerminal(arguments)
+        defer { terminal.close() }
+        let loop = TerminalLoop(
+            store: store, officer: nobody.id, clock: .real, on: terminal)
+        return try loop.run(&app, after: {}) ?? 0
     }
 }

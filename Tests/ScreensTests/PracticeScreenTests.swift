@@ -57,6 +57,34 @@ import Testing
             effects.contains { if case .practice(order) = $0 { true } else { false } }, "\(key)")
     }
 
+    /// In one key, to the minute that its digit stands beside.
+    @Test func aDigitGoesBackToItsMinute() {
+        var marked = state
+        _ = desk.practise(marked)
+        desk.press(.function(9), .character("z"), .character("1"))
+        #expect(desk.text.contains("No hay minutos marcados."))
+        desk.press(.escape)
+        marked.moments = [
+            .init(title: "El autobús", at: Desk.start),
+            .init(title: "La puerta", at: Desk.start.adding(minutes: 31)),
+        ]
+        _ = desk.practise(marked)
+        desk.press(.function(9), .character("z"))
+        #expect(desk.text.contains("El autobús") && desk.text.contains("La puerta"))
+        #expect(desk.frame(40, 12).lines.contains { $0.contains("Volver a") })
+        for (key, moment) in [("1", 0), ("2", 1)] as [(Character, Int)] {
+            let effects = desk.asked(by: .character(key))
+            #expect(
+                effects.contains {
+                    if case .practice(.back(moment)) = $0 { true } else { false }
+                }, "\(key)")
+        }
+        #expect(
+            desk.asked(by: .character("3")).allSatisfy {
+                if case .practice = $0 { false } else { true }
+            })
+    }
+
     @Test func aClockThatStandsStillSaysSo() {
         var paused = state
         paused.isPaused = true

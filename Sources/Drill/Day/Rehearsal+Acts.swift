@@ -57,7 +57,8 @@ extension Rehearsal {
     /// A colleague is the second officer of whoever sits at the screen, half a minute after it was
     /// asked for.
     func stand(by fact: Fact) {
-        guard player == nil, !robotsAsked.contains(fact.act.value) else { return }
+        guard player == nil else { return askedOfPlayer.append(fact) }
+        guard !robotsAsked.contains(fact.act.value) else { return }
         after(30, fact.at) { [unowned self] now in
             let colleague = officer(.colleague)
             send(Confirm(fact.act), fact.officer == colleague ? officer(.lead) : colleague, now)

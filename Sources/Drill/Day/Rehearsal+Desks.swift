@@ -4,19 +4,19 @@ import Repatriation
 extension Rehearsal {
     func callNext(_ point: PointCode, _ desk: Int, _ at: Instant) {
         let place = DeskPlace(point, desk)
-        guard !silent.contains(place) else { return }
+        guard !silent.contains(place), isManned(place) else { return }
         guard colleaguesWork || desk == scenario.desk || point != scenario.point else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
         guard !takesOver(place, at) else { return }
         var guests = called(place, at).compactMap { self[$0] }
-        guard !guests.isEmpty else {
-            return after(60, at) { [unowned self] in callNext(point, desk, $0) }
-        }
+        guard !guests.isEmpty else { return rest(place, at) }
         let guest = guests.removeFirst()
         guest.along = guests
         guard comesWhenCalled(guest) else {
             send(NotPresent(guest.reception, reason: nil), officer(at: place), at)
+            // Their place is kept for five minutes.
+            after(300, at) { [unowned self] in wake(point, $0) }
             return goOn(after: guest, place, at)
         }
         if guest.truth.flags?.contains(.vitalEmergency) == true {
@@ -26,6 +26,23 @@ extension Rehearsal {
         }
         let walk = Int.random(in: 15...45, using: &guest.random)
         after(walk, at) { [unowned self] in interview(guest, place, $0) }
+    }
+
+    /// A desk for which nobody waits looks again when somebody has come, or in ten minutes.
+    private func rest(_ place: DeskPlace, _ at: Instant) {
+        idle.insert(place)
+        after(600, at) { [unowned self] now in
+            guard idle.remove(place) != nil else { return }
+            callNext(place.point, place.desk, now)
+        }
+    }
+
+    /// Somebody waits at a point: its desks look.
+    func wake(_ point: PointCode, _ at: Instant) {
+        for place in idle.filter({ $0.point == point }).sorted(by: { $0.desk < $1.desk }) {
+            idle.remove(place)
+            after(20, at) { [unowned self] in callNext(point, place.desk, $0) }
+        }
     }
 
     /// Whoever is called, with the family that comes along.
@@ -51,6 +68,7 @@ extension Rehearsal {
     }
 
     private func interview(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
+        guard isManned(place) else { return }
         send(StartInterview(guest.reception, desk: place.desk), officer(at: place), at)
         speak(with: guest, place, at)
     }
@@ -87,7 +105,7 @@ extension Rehearsal {
     }
 
     private func finish(_ guest: Guest, _ place: DeskPlace, _ at: Instant) {
-        guard !silent.contains(place) else { return }
+        guard !silent.contains(place), isManned(place) else { return }
         attended[place] = nil
         goOn(after: guest, place, at)
         let officer = officer(at: place)

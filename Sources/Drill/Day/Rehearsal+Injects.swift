@@ -7,8 +7,8 @@ extension Rehearsal {
         if let desk = inject.silentDesk { fallSilent(desk, at) }
         play(inject.happens, of: inject, at)
         switch player {
-        case .good: play(inject.good, of: inject, at)
-        case .careless: play(inject.careless, of: inject, at)
+        case .good: play(inject.good, of: inject, at, while: .good)
+        case .careless: play(inject.careless, of: inject, at, while: .careless)
         case nil: break
         }
         let until = inject.expects.map(\.within).max() ?? 0
@@ -24,9 +24,14 @@ extension Rehearsal {
         }
     }
 
-    private func play(_ acts: [ScriptedAct], of inject: Inject, _ at: Instant) {
+    /// What a player would have done later, they do not once somebody else works.
+    private func play(
+        _ acts: [ScriptedAct], of inject: Inject, _ at: Instant, while by: Player? = nil
+    ) {
         for act in acts {
-            after(act.delay, at) { [unowned self] in send(act, of: inject, $0) }
+            after(act.delay, at) { [unowned self] now in
+                if by == nil || by == player { send(act, of: inject, now) }
+            }
         }
     }
 }

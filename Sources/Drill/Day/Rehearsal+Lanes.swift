@@ -5,19 +5,19 @@ extension Rehearsal {
     func follow(_ guest: Guest, _ at: Instant) {
         guard skill(.lanes, at: guest.point) != nil else { return }
         if isChild(guest, at), does(.lanes, guest) {
-            after(240, at) { [unowned self] in tellAboutChild(guest, $0) }
+            later(240, at, .lanes, guest.point) { [unowned self] in tellAboutChild(guest, $0) }
         }
         if !guest.flags.isDisjoint(with: [.medical, .pregnant, .vitalEmergency]),
             does(.lanes, guest)
         {
-            after(180, at) { [unowned self] in attendHealth(guest, $0) }
+            later(180, at, .lanes, guest.point) { [unowned self] in attendHealth(guest, $0) }
         }
         if guest.language != nil, does(.lanes, guest) { interpret(guest, at) }
         if guest.flags.contains(.reserved), does(.lanes, guest) {
-            after(300, at) { [unowned self] in interviewReserved(guest, $0) }
+            later(300, at, .lanes, guest.point) { [unowned self] in interviewReserved(guest, $0) }
         }
         if guest.truth.family != nil || guest.parent != nil, does(.lanes, guest) {
-            after(20, at) { [unowned self] in joinFamily(guest, $0) }
+            later(20, at, .lanes, guest.point) { [unowned self] in joinFamily(guest, $0) }
         }
     }
 

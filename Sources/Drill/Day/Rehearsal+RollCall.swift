@@ -19,6 +19,7 @@ extension Rehearsal {
 
     /// Never off the bus, as the US side confirms; or off it and gone, which nobody there knows of.
     func miss(_ guest: Guest, _ at: Instant) {
+        guard skill(.gate, at: guest.point) != nil else { return }
         guard guest.coming == .gone else {
             let confirmed = "oficial de EUA de práctica"
             send(
@@ -41,6 +42,7 @@ extension Rehearsal {
     func addOffList(_ group: Group, _ from: Instant) {
         for (index, guest) in group.offList.enumerated() {
             after(60 * index, from) { [unowned self] now in
+                guard skill(.gate, at: group.point) != nil else { return }
                 let added = send(AddOffList(group.id, guest.person), gate(group.point), now)
                 guard let reception = added?.outcome["reception"]?.integer else { return }
                 take(guest, Identifier(reception), now)
@@ -50,9 +52,10 @@ extension Rehearsal {
     }
 
     func receive(_ guest: Guest, _ at: Instant) {
+        guard let skill = skill(.gate, at: guest.point) else { return }
         let belongings = guest.truth.belongings ?? drawnBelongings(guest)
         // A careless officer asks nobody about their bag.
-        let isAsked = (skill(.gate, at: guest.point) ?? 0) > 0
+        let isAsked = skill > 0
         guest.belongings = isAsked ? belongings : nil
         send(Receive(guest.reception, guest.belongings, tag: nil), gate(guest.point), at)
         settle(guest, at)
@@ -79,6 +82,7 @@ extension Rehearsal {
         }
         let found = guest.random.happens(skill) ? flags : []
         send(Triage(guest.reception, found), gate(guest.point), at)
+        wake(guest.point, at)
         if guest.truth.isAgeDoubted, guest.random.happens(skill) {
             guest.isAgeDoubted = true
             let correction = AgeCorrection(nil, source: .said)

@@ -17,7 +17,7 @@ package final class Rehearsal {
     /// The moment at which it starts.
     package let start: Instant
     /// How it stands.
-    package private(set) var score: Score
+    package internal(set) var score: Score
     /// What the rules did not allow, by who wanted it: in a good play nobody is waiting for a call,
     /// and that is all.
     package var refused: [String] = []
@@ -29,7 +29,9 @@ package final class Rehearsal {
     let staff: Staff
     /// What it is drawn with.
     package let seed: Int
-    let player: Player?
+    var player: Player?
+    /// Of what was asked of a second officer while a player worked.
+    var askedOfPlayer: [Fact] = []
     /// What it is lived on; whoever goes on with it elsewhere sets its own.
     package var stage: Stage
     /// Those at the other desks call and attend.
@@ -45,6 +47,8 @@ package final class Rehearsal {
     var folios: [String: String] = [:]
     /// With whom each desk speaks.
     var attended: [DeskPlace: Guest] = [:]
+    /// Desks that wait for somebody to come.
+    var idle: Set<DeskPlace> = []
     /// Desks that fell silent.
     var silent: Set<DeskPlace> = []
     /// What is issued and not printed; nil while the printer works.
@@ -93,7 +97,7 @@ package final class Rehearsal {
     package func clock(_ at: Instant) -> String { zone.local(at).clock }
     /// The first moment of the scenario at which its clock shows an hour.
     package func instant(of hour: TimeOfDay) -> Instant {
-        start.adding(minutes: (hour.minutes - scenario.starts.minutes + 1440) % 1440)
+        start.adding(minutes: scenario.minutes(until: hour))
     }
 
     /// Lets everything happen that is due by `now`, and nothing after the end.
@@ -103,10 +107,15 @@ package final class Rehearsal {
     }
 
     /// Takes the newest facts up, and does what colleagues do of them.
-    private func learn() {
+    func learn() {
         let facts = stage.facts()
         score.add(facts)
         for fact in facts where fact.event.kind == .confirmationAsked { stand(by: fact) }
+        // What others do wakes a desk at its own moment; whoever sits at the screen comes between.
+        guard player == nil else { return }
+        for fact in facts where fact.officer == trainee && fact.makesSomebodyWait {
+            if let point = PointCode(fact.point) { wake(point, fact.at) }
+        }
     }
 
     /// Lets something happen so many seconds after a moment.
@@ -157,7 +166,9 @@ package final class Rehearsal {
         stage.names(name, value, at)
     }
 
+    /// Once, whoever wants it again.
     func tell(_ inject: Inject, _ at: Instant) {
+        guard score.told[inject.id] == nil else { return }
         score.tell(inject.id, at)
         stage.tell(inject, at)
         react(to: inject, at)

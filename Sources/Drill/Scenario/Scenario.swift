@@ -53,6 +53,11 @@ package struct Scenario: Sendable, Equatable {
     /// Nothing written yet.
     package init() {}
 
+    /// How many minutes after its start the clock first shows an hour.
+    package func minutes(until hour: TimeOfDay) -> Int {
+        (hour.minutes - starts.minutes + 1440) % 1440
+    }
+
     /// What can be scored, in all.
     package var possible: Int { injects.flatMap(\.expects).map(\.points).reduce(0, +) }
 }

@@ -145,7 +145,7 @@ package struct ScenarioReader {
         case .int(let seconds) where (0...172_800).contains(seconds): return seconds
         case .text(let text):
             guard let hour = TimeOfDay(text: text) else { break }
-            return (hour.minutes - scenario.starts.minutes + 1440) % 1440 * 60
+            return scenario.minutes(until: hour) * 60
         default: break
         }
         part.wrong(

@@ -24,13 +24,18 @@ package struct Debrief: Sendable {
     /// How many acts were taken back, and how many facts about people corrected.
     package let corrections: (undone: Int, amended: Int)
 
+    /// From when the trainee worked; nil is from the start. What was done before is nobody's.
+    package let worksFrom: Instant?
+
     /// An inject with what was expected.
     package struct Told: Sendable {
         /// Which.
         package let inject: Inject
         /// When it was told.
         package let at: Instant
-        /// What of it was missed.
+        /// What of it the trainee answers for.
+        package let expected: [Expectation]
+        /// What of that was missed.
         package let missed: [Score.Missed]
     }
 
@@ -64,22 +69,29 @@ package struct Debrief: Sendable {
         reached = score.objectives(names)
         told = score.scenario.injects.compactMap { inject in
             score.told[inject.id].map {
-                Told(inject: inject, at: $0, missed: score.missed(inject, names))
+                Told(
+                    inject: inject, at: $0, expected: score.expected(of: inject, names),
+                    missed: score.missed(inject, names))
             }
         }.sorted { $0.at < $1.at }
+        worksFrom = score.worksFrom
+        let since = worksFrom ?? .earliest
         let undone = Set(facts.compactMap { $0.event.undoes?.value })
         let standing = facts.filter {
             !undone.contains($0.act.value) && $0.event.undoes == nil
         }
-        func count(_ kind: EventKind) -> Int { standing.count { $0.event.kind == kind } }
-        waits = Debrief.waits(standing)
-        lanes = Debrief.lanes(standing)
+        func count(_ kind: EventKind) -> Int {
+            standing.count { $0.event.kind == kind && $0.at >= since }
+        }
+        waits = Debrief.waits(standing, since: since)
+        lanes = Debrief.lanes(standing, since: since)
         groups = (count(.groupArrived), count(.groupBalanced))
         referrals = count(.referred)
-        corrections = (undone.count, count(.personAmended) + count(.ageCorrected))
+        let takenBack = facts.filter { $0.at >= since }.compactMap { $0.event.undoes?.value }
+        corrections = (Set(takenBack).count, count(.personAmended) + count(.ageCorrected))
     }
 
-    private static func waits(_ facts: [Fact]) -> [Waits] {
+    private static func waits(_ facts: [Fact], since: Instant) -> [Waits] {
         var entered: [Int: (at: Instant, code: String, target: Int)] = [:]
         var waits: [String: Waits] = [:]
         for fact in facts {
@@ -92,7 +104,8 @@ package struct Debrief: Sendable {
                 )
             case .called:
                 for change in fact.event.changes where change.kind == .reception {
-                    guard let person = entered.removeValue(forKey: change.id) else { continue }
+                    guard let person = entered.removeValue(forKey: change.id), fact.at >= since
+                    else { continue }
                     let waited = max(0, fact.at.secondsSince(person.at))
                     var wait =
                         waits[person.code]
@@ -110,12 +123,12 @@ package struct Debrief: Sendable {
 
     /// Steps that a lane's table gives minutes for are late when they come later than that after
     /// the person was received.
-    private static func lanes(_ facts: [Fact]) -> [LaneDone] {
+    private static func lanes(_ facts: [Fact], since: Instant) -> [LaneDone] {
         var came: [Int: Instant] = [:]
         var done: [LaneStep: LaneDone] = [:]
         for fact in facts {
             if fact.event.kind == .received { came[fact.event.subject] = fact.at }
-            guard fact.event.kind == .laneTicked,
+            guard fact.event.kind == .laneTicked, fact.at >= since,
                 let step = LaneStep(rawValue: fact.text("step") ?? LaneStep.opi.rawValue),
                 let person = fact.number("reception")
             else { continue }

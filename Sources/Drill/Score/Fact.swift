@@ -25,6 +25,11 @@ package struct Fact: Sendable {
         self.event = event
     }
 
+    /// After it somebody may be in the queue who was not.
+    var makesSomebodyWait: Bool {
+        [.triaged, .resumed, .notPresent, .transferArrived, .undone].contains(event.kind)
+    }
+
     /// Whether it is about something, itself or in what it changes.
     func isAbout(_ id: Int) -> Bool {
         event.subject == id

@@ -22,6 +22,8 @@ package struct Score: Sendable {
     package private(set) var told: [String: Instant] = [:]
     private var facts: [Fact] = []
     private var undone: Set<Int> = []
+    /// From when the trainee works; nil is from the start.
+    package private(set) var worksFrom: Instant?
 
     /// Of a scenario that starts at a moment, before anything happened.
     package init(_ scenario: Scenario, from start: Instant) {
@@ -32,8 +34,25 @@ package struct Score: Sendable {
     /// An inject was told.
     package mutating func tell(_ inject: String, _ at: Instant) { told[inject] = at }
 
+    /// Until this moment somebody else worked: what was done or over by then is not the trainee's.
+    package mutating func workFrom(_ moment: Instant) { worksFrom = moment }
+
+    /// What the trainee answers for of an inject that was told; nothing of one that was not.
+    package func expected(of inject: Inject, _ names: [String: Int]) -> [Expectation] {
+        guard let told = told[inject.id] else { return [] }
+        guard let worksFrom, told < worksFrom else { return inject.expects }
+        return inject.expects.filter { expected in
+            guard told.adding(seconds: expected.within) >= worksFrom else { return false }
+            let since = expected.countsFromStart ? start : told
+            let done = matches(expected, from: since, names).count { $0.at < worksFrom }
+            return expected.isNever || done < expected.count
+        }
+    }
+
     /// Takes facts up, in the order of the journal.
     package mutating func add(_ more: [Fact]) {
+        // Where nothing can be expected nothing is kept.
+        guard !scenario.injects.isEmpty else { return }
         facts += more
         for fact in more { if let act = fact.event.undoes { undone.insert(act.value) } }
     }
@@ -41,7 +60,7 @@ package struct Score: Sendable {
     /// What an inject expected and did not get, as far as is known; `names` are whom it means.
     package func missed(_ inject: Inject, _ names: [String: Int]) -> [Missed] {
         guard let told = told[inject.id] else { return [] }
-        return inject.expects.compactMap { expected in
+        return expected(of: inject, names).compactMap { expected in
             let deadline = told.adding(seconds: expected.within)
             let found = matches(expected, from: expected.countsFromStart ? start : told, names)
             let inTime = found.filter { $0.at <= deadline }
@@ -68,7 +87,7 @@ package struct Score: Sendable {
     /// told count for neither.
     package func objectives(_ names: [String: Int]) -> [Reached] {
         let missed = scenario.injects.flatMap { self.missed($0, names) }
-        let expected = scenario.injects.filter { told[$0.id] != nil }.flatMap(\.expects)
+        let expected = scenario.injects.flatMap { self.expected(of: $0, names) }
         return scenario.objectives.map { objective in
             let own = missed.filter { $0.expected.objective == objective.id }
             let possible = expected.filter { $0.objective == objective.id }.map(\.points)

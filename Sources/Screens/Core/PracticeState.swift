@@ -19,6 +19,17 @@ package struct PracticeState: Sendable, Equatable {
         }
     }
 
+    /// A minute that one goes back to.
+    package struct Moment: Sendable, Equatable {
+        /// What happens then.
+        package let title: String
+        /// When.
+        package let at: Instant
+
+        /// A marked minute.
+        package init(title: String, at: Instant) { (self.title, self.at) = (title, at) }
+    }
+
     /// What is practised.
     package var title: String
     /// How many times faster than a real one the clock runs.
@@ -29,6 +40,8 @@ package struct PracticeState: Sendable, Equatable {
     package var isOver = false
     /// Colleagues of the point call and attend.
     package var colleaguesWork = true
+    /// The minutes that one goes back to, in order: a digit for each.
+    package var moments: [Moment] = []
     /// What has happened, in order.
     package var told: [Told] = []
     /// When the next group comes; nil when none will.
@@ -53,6 +66,8 @@ package enum PracticeOrder: Sendable, Equatable {
     case step
     /// Goes on until shortly before the next group comes.
     case nextArrival
+    /// Everything anew up to a marked minute, counted from 0; from there the trainee works.
+    case back(Int)
     /// Colleagues of the point stop calling, or go on.
     case colleagues
 }

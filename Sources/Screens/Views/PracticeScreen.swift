@@ -23,8 +23,23 @@ struct PracticeScreen: Listing {
             screen.showsHint.toggle()
             return []
         },
+        KeyRow(
+            Binding(.character("1"), "Volver a un minuto (1–9)", "Back to a minute (1–9)"),
+            unless: { _, context in
+                context.practice?.moments.isEmpty == false
+                    ? nil : .says("No hay minutos marcados.", "There are no marked minutes.")
+            },
+            { _, _ in order(.back(0)) }),
         .back,
     ]
+
+    /// Each marked minute has its digit.
+    mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+        guard case .character(let letter) = key, let digit = letter.wholeNumberValue,
+            (2...max(2, context.practice?.moments.count ?? 0)).contains(digit), digit <= 9
+        else { return dispatch(key, context) }
+        return PracticeScreen.order(.back(digit - 1))
+    }
 
     private static func order(_ order: PracticeOrder) -> [Step] { [.effect(.practice(order))] }
 
@@ -42,12 +57,38 @@ struct PracticeScreen: Listing {
         let nothing = context.language(
             "Todavía no ha pasado nada fuera de las listas.",
             "Nothing has happened beside the lists yet.")
-        drawTold(on: &frame, from: 5, context)
-        list.draw(on: &frame, from: list.elements.isEmpty ? 4 : 10, empty: nothing) {
+        let used = drawMoments(practice.moments, on: &frame, from: 4, context)
+        drawTold(on: &frame, from: 5 + used, context)
+        list.draw(on: &frame, from: (list.elements.isEmpty ? 4 : 10) + used, empty: nothing) {
             told, row, frame in
             let words = "\(context.local(told.at).clock)  \(told.synopsis)"
             frame.put(TextWidth.fit(words, frame.width - 6), row: row, column: 2)
         }
+    }
+
+    /// One line each where there is room, else their digits and hours; how many lines that took.
+    private func drawMoments(
+        _ moments: [PracticeState.Moment], on frame: inout Frame, from row: Int,
+        _ context: Workplace
+    ) -> Int {
+        guard !moments.isEmpty else { return 0 }
+        let room = frame.width - 2
+        let back = context.language("Volver a", "Back to")
+        let hours = moments.prefix(9).enumerated().map {
+            "\($0 + 1) \(context.local($1.at).clock)"
+        }
+        guard frame.height >= 20 + moments.count else {
+            let line = ([back] + hours).joined(separator: "  ")
+            frame.put(TextWidth.fit(line, room), row: row, column: 1, Style(.muted))
+            return 1
+        }
+        frame.put(back, row: row, column: 1, Style(.muted))
+        for (index, (hour, moment)) in zip(hours, moments).enumerated() {
+            frame.put(
+                TextWidth.fit("\(hour)  \(moment.title)", room - 1), row: row + 1 + index,
+                column: 2)
+        }
+        return hours.count + 2
     }
 
     /// The whole of what the cursor stands on, or its hint where that was asked for.

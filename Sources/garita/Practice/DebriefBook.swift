@@ -24,6 +24,15 @@ struct DebriefBook {
             .text(
                 "\(record.scenario.point.text) · \(record.scenario.day.shown) · "
                     + language("semilla \(record.seed)", "seed \(record.seed)")))
+        if let from = debrief.worksFrom.map(record.clock) {
+            book.add(
+                .text(
+                    language(
+                        "Se trabajó desde las \(from). Lo de antes lo vivió el programa: no suma "
+                            + "ni resta.",
+                        "Worked from \(from) on. What was before the program lived: it counts "
+                            + "neither way.")))
+        }
         addObjectives(to: &book)
         addEvents(to: &book)
         addFigures(to: &book)
@@ -66,11 +75,11 @@ struct DebriefBook {
             book.add(
                 .heading("\(record.clock(told.at)) · \(told.inject.id)", level: 2),
                 .text(told.inject.synopsis))
-            guard !told.inject.expects.isEmpty else { continue }
+            guard !told.expected.isEmpty else { continue }
             let missed = told.missed.map(\.expected)
             book.add(
                 .list(
-                    told.inject.expects.map { expected in
+                    told.expected.map { expected in
                         missed.contains(expected)
                             ? "✗ \(expected.why)" : "✓ \(expected.why)"
                     }))

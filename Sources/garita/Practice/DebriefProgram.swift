@@ -32,6 +32,8 @@ struct DrillRecord {
     let debrief: Debrief
     let start: Instant
     let zone: Zone
+    /// What the trainer wrote down, and said.
+    let remarks: [PracticeNote]
 
     /// Throws `onlyInDrill` for a store of real people, and a usage error for a practice without a
     /// scenario.
@@ -52,6 +54,8 @@ struct DrillRecord {
         seed = kept.last { $0.kind == .seed }?.name ?? ""
         var score = Score(scenario, from: start)
         for note in kept where note.kind == .told { score.tell(note.name, note.at) }
+        if let works = kept.last(where: { $0.kind == .works }) { score.workFrom(works.at) }
+        remarks = kept.filter { $0.kind == .remark || $0.kind == .message }
         let facts = try store.practiceFacts(after: 0).entries.map(Fact.init)
         score.add(facts)
         let names = Dictionary(

@@ -18,6 +18,8 @@ protocol PracticePlan: AnyObject {
     func nextArrival(after now: Instant) -> Instant?
     /// Colleagues of the trainee's point call and attend, or not.
     func setColleagues(working: Bool)
+    /// The minutes that one goes back to, in order.
+    var moments: [PracticeState.Moment] { get }
     /// What the trainee was told so far.
     var told: [PracticeState.Told] { get }
     /// It looks at the alarms itself, at hours of its own.
@@ -29,21 +31,27 @@ protocol PracticePlan: AnyObject {
 ///
 /// `@unchecked`: the plan is handed over whole; nobody else touches it after `start`.
 final class LiveDay: @unchecked Sendable {
-    private let plan: any PracticePlan
+    /// Nil once its thread has left it, and the store with it.
+    private var handed: (any PracticePlan)?
     private let path: String
     let clock: PracticeClock
-    let watchesAlarms: Bool
+    private let watchesAlarms: Bool
     private let shown: Mutex<PracticeState>
     private let isStopped = Atomic<Bool>(false)
     private let hasEnded = Atomic<Bool>(false)
+    /// How many of what was told are the plan's.
+    private let planned = Mutex(0)
+    private let goingBack = Mutex<Int?>(nil)
     private static let rest: UInt32 = 100_000
 
     init(_ plan: any PracticePlan, path: String, clock: PracticeClock) {
-        self.plan = plan
+        handed = plan
         self.path = path
         self.clock = clock
         watchesAlarms = plan.watchesAlarms
-        shown = Mutex(PracticeState(plan.title, speed: clock.speed))
+        var state = PracticeState(plan.title, speed: clock.speed)
+        state.moments = plan.moments
+        shown = Mutex(state)
     }
 
     func start() {
@@ -60,8 +68,24 @@ final class LiveDay: @unchecked Sendable {
 
     /// What whoever sits at the screen wants.
     func obey(_ order: PracticeOrder) {
+        if case .back(let moment) = order {
+            let isOne = shown.withLock { $0.moments.indices.contains(moment) }
+            if isOne { goingBack.withLock { $0 = moment } }
+            return
+        }
         if order == .colleagues { shown.withLock { $0.colleaguesWork.toggle() } }
         clock.obey(order, nextArrival: shown.withLock(\.nextArrival))
+    }
+
+    /// The minute that is gone back to: whoever looks at this store leaves it; nil while they stay.
+    var goesBackTo: Int? { goingBack.withLock { $0 } }
+    /// What is shown is of the hour, and nobody else looks at the alarms.
+    var looksAtAlarms: Bool { clock.isOver && !watchesAlarms }
+
+    /// Says something to whoever works, as what happens is said.
+    func say(_ id: String, _ words: String) {
+        let now = clock.now
+        shown.withLock { $0.told.append(.init(id: id, at: now, synopsis: words, hint: "")) }
     }
 
     /// Waits until the thread has left the store, for at most a second.
@@ -73,20 +97,25 @@ final class LiveDay: @unchecked Sendable {
     private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
 
     private func run() {
-        defer { hasEnded.store(true, ordering: .releasing) }
+        if let plan = handed { live(plan) }
+        handed = nil
+        hasEnded.store(true, ordering: .releasing)
+    }
+
+    private func live(_ plan: any PracticePlan) {
         guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else {
             return clock.finish()
         }
         plan.work(on: store)
-        liveFirstHours(store)
+        liveFirstHours(plan, store)
         while isOn {
-            liveOn()
+            liveOn(plan)
             usleep(LiveDay.rest)
         }
     }
 
     /// A quarter of an hour at a time: what has happened so far can be seen.
-    private func liveFirstHours(_ store: Store) {
+    private func liveFirstHours(_ plan: any PracticePlan, _ store: Store) {
         var quarter = clock.start
         repeat {
             quarter = min(quarter.adding(minutes: 15), clock.end)
@@ -94,11 +123,11 @@ final class LiveDay: @unchecked Sendable {
             clock.live(to: quarter)
         } while quarter < clock.end && isOn
         clock.finish()
-        show()
+        show(plan)
     }
 
     /// A minute at a time, up to where the clock should be: whoever looks sees each.
-    private func liveOn() {
+    private func liveOn(_ plan: any PracticePlan) {
         plan.setColleagues(working: shown.withLock(\.colleaguesWork))
         // Where it should be is asked anew: what took too long is not made up for.
         while case let target = min(clock.target(), plan.ends ?? .latest), clock.now < target, isOn
@@ -107,16 +136,25 @@ final class LiveDay: @unchecked Sendable {
             plan.advance(to: next)
             clock.live(to: next)
         }
-        show()
+        show(plan)
     }
 
-    private func show() {
+    private func show(_ plan: any PracticePlan) {
         let (told, next) = (plan.told, plan.nextArrival(after: clock.now))
         let isOver = plan.ends.map { clock.now >= $0 } ?? false
         shown.withLock { state in
             state.isOver = isOver
-            state.told = told
+            state.told += told.dropFirst(planned.withLock { $0 })
+            planned.withLock { $0 = told.count }
             state.nextArrival = next
         }
     }
+}
+
+extension LiveDay: Practising {
+    var now: Instant { clock.now }
+    var speed: Int { clock.speed }
+    var isLeft: Bool { goesBackTo != nil }
+    func show(_ app: App, width: Int, height: Int) {}
+    func refused() {}
 }

@@ -10,22 +10,30 @@ final class LivedScenario {
     private(set) var told: [PracticeState.Told] = []
     private var seen = 0
     private var known: [PointCode: [Provider]] = [:]
+    /// Who sits at the desks of trainees, in the order of their names.
+    let seated: [Identifier<Officer>]
+    /// When the trainee takes over from the player; nil where nobody plays before, or it is over.
+    private var takesOver: Instant?
 
-    /// A new store at a path.
+    /// A new store at a path. `trainees` are given accounts of their own; until the hour `from` a
+    /// good player does the work of the first of them.
     init(
         _ scenario: Scenario, text: String, at path: String, seed: Int?,
-        player: Rehearsal.Player?
+        player: Rehearsal.Player?, trainees: [String] = [], from: Instant? = nil
     ) throws {
         let zones = try ZonesOfPoints()
         let zone = try zones.zone(of: scenario.point)
         let start = zone.instant(of: scenario.day, at: scenario.starts)
         let drawn = seed ?? scenario.seed
         let staff: Staff
-        (store, staff) = try PracticeStore.create(
-            path, for: scenario, seed: drawn, at: start.adding(minutes: -30))
+        (store, staff, seated) = try PracticeStore.create(
+            path, for: scenario, seed: drawn, at: start.adding(minutes: -30), trainees: trainees)
+        let takesOver = from.flatMap { $0 > start ? $0 : nil }
         rehearsal = Rehearsal(
             scenario, zone: zone, of: zones.all, people: PracticeStore.people, staff: staff,
-            seed: drawn, player: player, on: .init(perform: { _, _, _ in .refused("") }))
+            seed: drawn, player: takesOver == nil ? player : .good,
+            on: .init(perform: { _, _, _ in .refused("") }))
+        self.takesOver = takesOver
         try store.note(PracticeNote(.scenario, scenario.id, text, at: start))
         try store.note(PracticeNote(.seed, String(drawn), player?.rawValue ?? "", at: start))
         work(on: store)
@@ -92,7 +100,21 @@ extension LivedScenario: PracticePlan {
     var watchesAlarms: Bool { true }
     var ends: Instant? { rehearsal.end }
 
-    func advance(to now: Instant) { rehearsal.advance(to: now) }
+    func advance(to now: Instant) {
+        if let moment = takesOver, now >= moment {
+            takesOver = nil
+            rehearsal.handOver(at: moment)
+            keep(.works, rehearsal.clock(moment), "", moment)
+        }
+        rehearsal.advance(to: now)
+    }
+
+    var moments: [PracticeState.Moment] {
+        rehearsal.scenario.moments.map {
+            .init(title: $0.title, at: rehearsal.start.adding(seconds: $0.at))
+        }
+    }
+
     func nextArrival(after now: Instant) -> Instant? { rehearsal.nextArrival(after: now) }
     func setColleagues(working: Bool) { rehearsal.colleaguesWork = working }
 

@@ -42,9 +42,12 @@ enum PictureProgram {
     private static func lived(
         _ path: String, _ arguments: Arguments
     ) throws -> (Instant, DeskProgram.Home) {
-        let isOfAll = try ScenarioFiles.scenario(arguments["scenario"]).scenario.isOfAll
-        let lived = try LivedScenario(arguments, at: path, player: isOfAll ? nil : .good)
-        let now = try DemoProgram.beginning(of: lived, arguments)
+        let (scenario, text) = try ScenarioFiles.scenario(arguments["scenario"])
+        let lived = try LivedScenario(
+            scenario, text: text, at: path, seed: try arguments.seed(),
+            player: scenario.isOfAll ? nil : .good)
+        let now =
+            try DemoProgram.beginning(of: scenario, arguments) ?? lived.rehearsal.end
         try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in lived.advance(to: now) }
         return (now, try DemoProgram.home(of: lived.rehearsal.scenario, arguments))
     }

@@ -104,7 +104,7 @@ final class PracticeClock: Sendable {
                 if let before = nextArrival?.adding(minutes: -1), before > at {
                     state.leap = before
                 }
-            case .colleagues: break
+            case .colleagues, .back: break
             }
             state.origin = (at, steady)
         }

@@ -5,36 +5,41 @@ import Store
 /// A new practice store with those who work in its scenario.
 enum PracticeStore {
     /// Makes one at a path, as it stands at a moment. The account of this machine is whoever
-    /// practises.
+    /// practises; in a class they have names, and each a seat of their own, in that order.
     static func create(
-        _ path: String, for scenario: Scenario, seed: Int, at: Instant
-    ) throws -> (store: Store, staff: Staff) {
-        let posts = Staff.posts(of: scenario)
-        var names = OfficerNames(people, seed: seed)
-        let trainee = names.next()
+        _ path: String, for scenario: Scenario, seed: Int, at: Instant, trainees: [String] = []
+    ) throws -> (store: Store, staff: Staff, seated: [Identifier<Officer>]) {
+        var names = OfficerNames(people, seed: seed, besides: trainees)
+        let invented = names.next()
         try Store.create(at: path, .init(lead: names.next(), account: nil, seed: seed, now: at))
         let store = try Store(path: path)
         try store.setSynchronous(false)
         guard let lead = try store.allOfficers().first else { throw Refusal(.unknownOfficer) }
-        var staff = Staff()
-        try store.batch(orWrap: { $0 as any Error }) {
-            for (index, post) in posts.enumerated() {
-                guard index > 0 else {
-                    staff[post] = lead.id
-                    continue
-                }
-                let isTrainee = post == .trainee
-                let added = try store.perform(
-                    .act(
-                        AddOfficer(
-                            isTrainee ? trainee : names.next(),
-                            account: isTrainee ? Environment.account : nil,
-                            roles: post.roles(in: scenario))),
-                    by: lead.id, at: at)
-                staff[post] = added.result["officer"]?.integer.map { Identifier($0) }
-            }
+        func add(
+            _ name: String, _ post: Staff.Post, account: String? = nil
+        ) throws -> Identifier<Officer> {
+            let roles = post.roles(in: scenario)
+            let added = try store.perform(
+                .act(AddOfficer(name, account: account, roles: roles)), by: lead.id, at: at)
+            return Identifier(added.result["officer"]?.integer ?? 0)
         }
-        return (store, staff)
+        var staff = Staff()
+        var seated: [Identifier<Officer>] = []
+        try store.batch(orWrap: { $0 as any Error }) {
+            for post in Staff.posts(of: scenario) {
+                if staff.isEmpty {
+                    staff[post] = lead.id
+                } else if post == .trainee {
+                    let name = trainees.first ?? invented
+                    seated.append(try add(name, post, account: Environment.account))
+                    staff[post] = seated[0]
+                } else {
+                    staff[post] = try add(names.next(), post)
+                }
+            }
+            for name in trainees.dropFirst() { seated.append(try add(name, .trainee)) }
+        }
+        return (store, staff, seated)
     }
 
     /// The names that invented people are made of.
@@ -47,10 +52,11 @@ enum PracticeStore {
 private struct OfficerNames {
     private let people: InventedPeople
     private var random: SeededGenerator
-    private var used: Set<String> = []
+    private var used: Set<String>
 
-    init(_ people: InventedPeople, seed: Int) {
+    init(_ people: InventedPeople, seed: Int, besides taken: [String]) {
         self.people = people
+        used = Set(taken.map(NameText.folded))
         random = SeededGenerator(seed: seed)
     }
 
@@ -84,5 +90,10 @@ struct ZonesOfPoints {
     func zone(of point: PointCode) throws -> Zone {
         guard let zone = all[point] else { throw Refusal(.unknownPoint) }
         return zone
+    }
+
+    /// When a scenario starts.
+    func start(of scenario: Scenario) throws -> Instant {
+        try zone(of: scenario.point).instant(of: scenario.day, at: scenario.starts)
     }
 }

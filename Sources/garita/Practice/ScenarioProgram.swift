@@ -66,7 +66,7 @@ enum ScenarioProgram {
         defer { folder.remove() }
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"
         let lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: player)
-        let until = try until(arguments, "until", lived.rehearsal)
+        let until = try moment(arguments, "until", of: scenario) ?? lived.rehearsal.end
         try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in
             lived.rehearsal.advance(to: until)
         }
@@ -75,22 +75,25 @@ enum ScenarioProgram {
         return 0
     }
 
-    /// The hour that an option names, by the clock of the scenario; else its end.
-    static func until(
-        _ arguments: Arguments, _ option: String, _ rehearsal: Rehearsal
-    ) throws -> Instant {
-        guard let text = arguments[option] else { return rehearsal.end }
+    /// The moment of a scenario whose hour an option names; nil without it.
+    static func moment(
+        _ arguments: Arguments, _ option: String, of scenario: Scenario
+    ) throws -> Instant? {
+        guard let text = arguments[option] else { return nil }
         guard let hour = TimeOfDay(text: text) else {
             throw UsageError(
                 "--\(option) toma una hora: 23:41.", "--\(option) takes an hour: 23:41.")
         }
-        let moment = rehearsal.instant(of: hour)
-        guard moment <= rehearsal.end else {
-            let (from, to) = (rehearsal.clock(rehearsal.start), rehearsal.clock(rehearsal.end))
+        let minutes = scenario.minutes(until: hour)
+        guard minutes * 60 <= scenario.length else {
+            let last = (scenario.starts.minutes + scenario.length / 60) % 1440
+            let (from, to) = (
+                scenario.starts.text, "\(padded(last / 60, 2)):\(padded(last % 60, 2))"
+            )
             throw UsageError(
                 "--\(option) toma una hora de \(from) a \(to).",
                 "--\(option) takes an hour from \(from) to \(to).")
         }
-        return moment
+        return try ZonesOfPoints().start(of: scenario).adding(minutes: minutes)
     }
 }
