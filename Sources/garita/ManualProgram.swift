@@ -18,7 +18,8 @@ enum ManualProgram {
             points = points.filter { $0.code == code }
             guard !points.isEmpty else { throw Refusal(.unknownPoint) }
         }
-        let book = Manual(language, points: points, providers).book
+        var book = Manual(language, points: points, providers).book
+        book.add(ScenarioChapter(language: language).book)
         put(arguments.has("html") ? book.html : book.text())
         return 0
     }

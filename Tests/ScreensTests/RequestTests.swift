@@ -12,6 +12,7 @@ import Testing
     private struct Probe: Screen {
         let name: String
         var heard = 0
+        var procedure: Procedure? { nil }
 
         func title(_ context: Workplace) -> String { name }
         func draw(on frame: inout Frame, _ context: Workplace) {}

@@ -3,6 +3,8 @@ import Repatriation
 /// What is wrong with a file, gathered while it is read.
 final class ScenarioProblems {
     private(set) var all: [ScenarioProblem] = []
+    /// Every key that was asked for, with the parts in which it stands: `grupos.llega`.
+    var asked: Set<String> = []
 
     func add(_ line: Int, _ es: String, _ en: String) {
         all.append(ScenarioProblem(line, es, en))
@@ -16,9 +18,11 @@ struct ScenarioPart {
     let problems: ScenarioProblems
     private let members: [Written.Member]
     private var asked: Set<String> = []
+    /// Where it stands, ending in a point; empty for the whole file.
+    private let path: String
 
     /// Nil where it is no object.
-    init?(_ written: Written, _ problems: ScenarioProblems) {
+    init?(_ written: Written, _ problems: ScenarioProblems, at path: String = "") {
         guard case .object(let members) = written.value else {
             problems.add(written.line, "Se espera «{ … }».", "«{ … }» is expected.")
             return nil
@@ -26,6 +30,7 @@ struct ScenarioPart {
         line = written.line
         self.members = members
         self.problems = problems
+        self.path = path
     }
 
     /// The line of a key, or of the object.
@@ -33,6 +38,7 @@ struct ScenarioPart {
 
     mutating func take(_ key: String) -> Written? {
         asked.insert(key)
+        problems.asked.insert(path + key)
         return members.first { $0.key == key }?.value
     }
 
@@ -142,11 +148,11 @@ struct ScenarioPart {
     }
 
     mutating func parts(_ key: String) -> [ScenarioPart] {
-        list(key).compactMap { ScenarioPart($0, problems) }
+        list(key).compactMap { ScenarioPart($0, problems, at: "\(path)\(key).") }
     }
 
     mutating func part(_ key: String) -> ScenarioPart? {
-        take(key).flatMap { ScenarioPart($0, problems) }
+        take(key).flatMap { ScenarioPart($0, problems, at: "\(path)\(key).") }
     }
 
     mutating func requiredPart(_ key: String) -> ScenarioPart? {

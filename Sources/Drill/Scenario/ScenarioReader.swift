@@ -31,6 +31,17 @@ package struct ScenarioReader {
                 problems.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1))
     }
 
+    /// The keys that it asks a text for, each with the parts in which it stands; what the manual tells
+    /// is compared with them.
+    static func keys(_ text: String) -> Set<String> {
+        var reader = ScenarioReader()
+        guard let written = try? JSON5Reader.read(text),
+            let part = ScenarioPart(written, reader.problems)
+        else { return [] }
+        reader.read(part)
+        return reader.problems.asked
+    }
+
     private mutating func read(_ whole: ScenarioPart) {
         var part = whole
         scenario.id = part.name()

@@ -18,27 +18,41 @@ package enum ProcedureStep: String, CaseIterable, Sendable {
     package var grounds: [LegalGround] { facts.grounds }
     /// The acts by which it is done.
     package var acts: [any Act.Type] { facts.acts }
+    /// The alarm that rings where it takes too long; nil where no hour is set.
+    package var term: AlertKind? { facts.term }
 
-    /// Within how many minutes; nil where no hour is set.
-    package var minutes: Int? {
-        switch self {
-        case .balance: AlertKind.notBalanced.alarm.threshold?.usual
-        case .exit: AlertKind.insideLong.alarm.threshold?.usual
-        default: nil
-        }
+    /// What a step is.
+    struct Facts: Sendable {
+        let label, doing, why: Bilingual
+        let grounds: [LegalGround]
+        let acts: [any Act.Type]
+        var term: AlertKind?
     }
-
-    typealias Facts = (
-        label: Bilingual, doing: Bilingual, why: Bilingual, grounds: [LegalGround],
-        acts: [any Act.Type]
-    )
 
     private var facts: Facts {
         switch self {
-        case .openShift, .announce, .arrive, .rollCall, .balance, .transfer: arrivalFacts
-        case .firstQuestions, .place, .call, .belongings, .inquiry, .reserved, .correct: careFacts
-        case .nationality, .notice, .interview, .certificate: interviewFacts
-        case .help, .refer, .exit, .followUp, .handOver: leavingFacts
+        case .openShift: .openShift
+        case .announce: .announce
+        case .arrive: .arrive
+        case .rollCall: .rollCall
+        case .firstQuestions: .firstQuestions
+        case .place: .place
+        case .call: .call
+        case .nationality: .nationality
+        case .notice: .notice
+        case .interview: .interview
+        case .certificate: .certificate
+        case .belongings: .belongings
+        case .help: .help
+        case .refer: .refer
+        case .exit: .exit
+        case .followUp: .followUp
+        case .balance: .balance
+        case .transfer: .transfer
+        case .reserved: .reserved
+        case .inquiry: .inquiry
+        case .correct: .correct
+        case .handOver: .handOver
         }
     }
 }

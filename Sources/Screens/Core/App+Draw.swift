@@ -128,7 +128,9 @@ extension App {
     /// always stand there.
     private func drawFooter(on frame: inout Frame, _ screen: any Screen) {
         let offers = Footer.offers(of: screen, context)
-        var room = frame.width - 1 - Footer.always.reduce(0) { $0 + width(of: $1.binding) }
+        // What the screen itself does with one of those stands among its own.
+        let always = Footer.always.filter { !screen.has($0.binding.key) }
+        var room = frame.width - 1 - always.reduce(0) { $0 + width(of: $1.binding) }
         // Where letters are text, those that act are few.
         let left = room - width(of: Footer.rest(of: offers.count).binding)
         // What comes first is never given up for that.
@@ -146,7 +148,7 @@ extension App {
         let hidden = offers.count - own.count
         let more = tellsRest && hidden > 0 ? [Footer.rest(of: hidden)] : []
         var column = 1
-        for offer in own + Footer.always + more {
+        for offer in own + always + more {
             column =
                 frame.put(
                     offer.binding.key.name(context.language), row: frame.height - 1, column: column,

@@ -15,7 +15,7 @@ package enum GlobalKeys {
     private static let table: [Row] = [
         does(.function(1), "Ayuda", "Help") { app in
             app.screens.last.map {
-                app.run([.push(HelpScreen(of: $0, at: app.point, app.context))])
+                app.run([.push(HelpScreen(of: $0, at: app.point, app.context, app.procedure))])
             }
         },
         ofScreens(.function(2), "Llamar", "Call"),

@@ -129,6 +129,8 @@ package protocol Screen: Sendable {
     var isPast: Bool { get }
     /// What it asks before anything is opened from it: that says so, in the place of what it was.
     var question: Why? { get }
+    /// What of the procedure it is for; nil where that is what the screen below is for.
+    var procedure: Procedure? { get }
     /// What it shows; asked for when it opens and whenever another desk has written.
     var queries: [any Query] { get }
     /// Its commands, the most useful first.

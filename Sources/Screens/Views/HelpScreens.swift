@@ -2,17 +2,21 @@ import Repatriation
 import Terminal
 
 /// The keys of the screen below, then those of every screen; typing filters. Made from the key
-/// tables.
+/// tables. F1 once more tells what the screen is for in the procedure.
 struct HelpScreen: Screen {
     private let subject: String
     private typealias Line = (key: String, label: Bilingual, isDim: Bool)
 
     private let lines: [Line]
+    private let told: Procedure
     private var filter = ""
     private var top = 0
+    /// The second page is shown.
+    private var isOnProcedure = false
 
-    init(of screen: any Screen, at point: PointCode, _ context: Workplace) {
+    init(of screen: any Screen, at point: PointCode, _ context: Workplace, _ told: Procedure) {
         subject = screen.title(context)
+        self.told = told
         let language = context.language
         let letters =
             screen.isTyping ? HelpScreen.ofForms : HelpScreen.ofLists(screen, at: point, language)
@@ -66,14 +70,31 @@ struct HelpScreen: Screen {
     }
 
     func title(_ context: Workplace) -> String {
-        context.language("Ayuda · \(subject)", "Help · \(subject)")
+        isOnProcedure
+            ? context.language("Procedimiento · \(subject)", "Procedure · \(subject)")
+            : context.language("Ayuda · \(subject)", "Help · \(subject)")
     }
-    static let table: KeyTable<Self> = [.back]
+    static let table: KeyTable<Self> = [
+        .key(.function(1), "Procedimiento", "Procedure") { $0.turn() }, .back,
+    ]
+    private static let ofProcedure: KeyTable<Self> = [
+        .key(.function(1), "Teclas", "Keys") { $0.turn() }, .back,
+    ]
+    var rows: KeyTable<Self> { isOnProcedure ? HelpScreen.ofProcedure : HelpScreen.table }
     var isTyping: Bool { true }
+
+    /// To the other page.
+    private mutating func turn() -> [Step] {
+        (isOnProcedure, top, filter) = (!isOnProcedure, 0, "")
+        return []
+    }
 
     mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         switch key {
         case .enter: return [.pop]
+        case .tab: return turn()
+        case .home: top = 0
+        case .character where isOnProcedure, .backspace where isOnProcedure: return [.unheard]
         case .backspace: _ = filter.popLast()
         case .character(let character): filter.append(character)
         case .down, .pageDown: top += key == .down ? 1 : 10
@@ -91,6 +112,7 @@ struct HelpScreen: Screen {
     }
 
     func draw(on frame: inout Frame, _ context: Workplace) {
+        guard !isOnProcedure else { return drawProcedure(on: &frame, context) }
         let found = matching(context.language)
         let label = context.language("Filtrar: ", "Filter: ")
         frame.put(label + filter, row: 1, column: 2, Style(.field))
@@ -108,6 +130,24 @@ struct HelpScreen: Screen {
                 line.label(context.language), row: 3 + index, column: 19,
                 Style(line.isDim ? .muted : .text))
         }
+    }
+}
+
+extension HelpScreen {
+    /// What the screen is for, as much as there is room for; the rest by scrolling.
+    private func drawProcedure(on frame: inout Frame, _ context: Workplace) {
+        let book = Manual(context.language).page(told, isCovered: context.isCovered)
+        let lines = book.styled(frame.width - 4)
+        let room = max(1, frame.height - 3)
+        let first = max(0, min(top, lines.count - room))
+        ScrollMarks.draw(
+            above: first, below: lines.count - first - room, on: &frame, top: 1,
+            bottom: frame.height - 3)
+        for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
+            frame.put(line.text, row: 1 + row, column: 1, line.style, limit: frame.width - 4)
+        }
+        frame.cursor = (1, 0)
+        frame.isCursorVisible = true
     }
 }
 

@@ -14,7 +14,8 @@ enum DebriefProgram {
         let record = try DrillRecord(path)
         if arguments.has("msel") {
             let head = ScenarioTable.head.map { $0(arguments.language) }
-            let rows = ScenarioTable.rows(record.scenario, clock: record.clock)
+            let rows = ScenarioTable.rows(
+                record.scenario, arguments.language, clock: record.clock)
             put(ScenarioTable.csv([head] + rows))
             return 0
         }

@@ -57,6 +57,27 @@ package struct Book: Sendable, Equatable {
         return (lines + mark.prefix(1)).joined(separator: "\n") + "\n"
     }
 
+    /// Its blocks drawn for a screen of so many columns, each line with how it looks.
+    func styled(_ width: Int) -> [(text: String, style: Style)] {
+        var lines: [(text: String, style: Style)] = []
+        for block in blocks {
+            let style: Style
+            switch block {
+            case .heading:
+                if !lines.isEmpty { lines.append(("", Style(.text))) }
+                style = Style(.title)
+            case .source: style = Style(.muted)
+            case .text, .list, .table, .line: style = Style(.text)
+            }
+            if case .heading(let text, _) = block {
+                lines += Wrap.lines(text, width: width).map { ($0, style) }
+            } else {
+                lines += self.lines(block, width).map { ($0, style) }
+            }
+        }
+        return lines
+    }
+
     private func centred(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, (width - TextWidth.of(text)) / 2)) + text
     }

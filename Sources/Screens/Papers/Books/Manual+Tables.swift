@@ -12,9 +12,8 @@ extension Manual {
                 rows: Alarm.all.map { alarm in
                     [
                         alarm.kind.label(language),
-                        alarm.threshold.map { "\($0.usual) \($0.unit.label(language))" } ?? "",
-                        alarm.one.withoutGaps(language),
-                        alarm.kind.grounds.map(\.text).joined(separator: "; "),
+                        threshold(of: alarm) ?? "", alarm.one.withoutGaps(language),
+                        cited(alarm.kind.grounds),
                     ]
                 }))
     }
@@ -31,45 +30,7 @@ extension Manual {
                     [
                         kind.acronym, kind.label(language), "\(kind.dueMinutes)",
                         kind.bases.map { $0.label(language) }.joined(separator: ", "),
-                        kind.legalGrounds.map(\.text).joined(separator: "; "),
-                    ]
-                }))
-    }
-
-    func addPoints(to book: inout Book) {
-        book.add(.heading(language("Puntos", "Points"), level: 1))
-        for point in points where point.isActive { add(point, to: &book) }
-    }
-
-    private func add(_ point: ReceivingPoint, to book: inout Book) {
-        let hours = (point.windows ?? []).map { window in
-            let whom =
-                window.audience == .general
-                ? language("todas las personas", "everybody")
-                : language("personas vulnerables", "vulnerable people")
-            return "\(whom): \(window.from.text)–\(window.to.text)"
-        }
-        book.add(
-            .heading("\(point.name) (\(point.code.text))", level: 2),
-            .list(
-                [
-                    "\(point.port) · \(point.counterpart)",
-                    "\(language("Hora de", "Clock of")) \(point.zone)",
-                ] + hours))
-        let own = providers.filter { $0.point == point.code && !$0.isRetired }
-        guard !own.isEmpty else { return }
-        book.add(
-            .table(
-                head: [
-                    language("institución", "institution"), language("para", "for"),
-                    language("contacto", "contact"),
-                ],
-                rows: own.map { provider in
-                    [
-                        provider.name,
-                        ReferralKind.allCases.filter(provider.serves.contains)
-                            .map(\.acronym).joined(separator: " "),
-                        provider.contact ?? "",
+                        cited(kind.legalGrounds),
                     ]
                 }))
     }
@@ -77,7 +38,7 @@ extension Manual {
 
 extension Bilingual {
     /// A sentence of the table of alarms, with «…» where a number or a name will stand.
-    fileprivate func withoutGaps(_ language: Language) -> String {
+    func withoutGaps(_ language: Language) -> String {
         var text = ""
         var isGap = false
         for letter in self(language) {

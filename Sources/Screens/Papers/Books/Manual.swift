@@ -4,13 +4,16 @@ import Repatriation
 /// who may, by when, why, and on what it rests.
 package struct Manual {
     let language: Language
+    /// Those whose classes, thresholds and hours it says; where there are none, those shipped.
     let points: [ReceivingPoint]
     let providers: [Provider]
 
     /// Of these points, with their institutions.
-    package init(_ language: Language, points: [ReceivingPoint], _ providers: [Provider] = []) {
+    package init(
+        _ language: Language, points: [ReceivingPoint] = [], _ providers: [Provider] = []
+    ) {
         self.language = language
-        self.points = points
+        self.points = points.filter(\.isActive)
         self.providers = providers
     }
 
@@ -23,8 +26,8 @@ package struct Manual {
                 language(
                     "Hecho de las mismas tablas que sigue el programa. Donde dice «criterio de este "
                         + "programa», la jefatura puede cambiarlo.",
-                    "Made of the same tables that the program follows. Where it says «criterio de "
-                        + "este programa», the lead can change it.")))
+                    "Made of the same tables that the program follows. Where it says «this "
+                        + "program's own criterion», the lead can change it.")))
         addRights(to: &book)
         addSteps(to: &book)
         addLanes(to: &book)
@@ -49,29 +52,33 @@ package struct Manual {
     }
 
     /// One step, as F1 shows it too.
-    package func part(of step: ProcedureStep) -> Book {
+    func part(of step: ProcedureStep) -> Book {
         var book = Book(step.label(language), language)
-        var rows = [[language("Quién", "Who"), roles(step.acts)]]
-        if let minutes = step.minutes {
-            rows.append([language("En", "Within"), "\(minutes) min"])
+        var rows = [language("Quién: ", "Who: ") + roles(step.acts)]
+        if let term = step.term?.alarm, let within = threshold(of: term) {
+            rows.append(language("En: ", "Within: ") + within)
         }
-        rows.append([language("Por qué", "Why"), step.why(language)])
+        rows.append(language("Por qué: ", "Why: ") + step.why(language))
         book.add(
-            .heading(step.label(language), level: 2), .text(step.doing(language)),
-            .list(rows.map { "\($0[0]): \($0[1])" }), .source(cited(step.grounds)))
+            .heading(step.label(language), level: 2), .text(step.doing(language)), .list(rows),
+            .source(cited(step.grounds)))
         return book
     }
 
     private func roles(_ acts: [any Act.Type]) -> String {
         // What comes first is what the step is; others may have a part in the rest.
-        let able = OfficerRole.allCases.filter { role in
-            acts.first.map { Permissions.commands(role).contains($0.name) } ?? false
-        }
-        return able.map { $0.label(language) }.joined(separator: ", ")
+        words(
+            OfficerRole.allCases.filter { role in
+                acts.first.map { Permissions.commands(role).contains($0.name) } ?? false
+            })
     }
 
-    private func cited(_ grounds: [LegalGround]) -> String {
-        grounds.map(\.text).joined(separator: "; ")
+    func words(_ roles: [OfficerRole]) -> String {
+        roles.map { $0.label(language) }.joined(separator: ", ")
+    }
+
+    func cited(_ grounds: [LegalGround]) -> String {
+        grounds.map { $0.text(language) }.joined(separator: "; ")
     }
 
     private func addLanes(to book: inout Book) {
@@ -79,8 +86,7 @@ package struct Manual {
         for lane in Lane.allCases { book.add(part(of: lane)) }
     }
 
-    /// One lane, as F1 shows it too.
-    package func part(of lane: Lane) -> Book {
+    private func part(of lane: Lane) -> Book {
         var book = Book(lane.label(language), language)
         book.add(
             .heading(lane.label(language), level: 2), .text(lane.why(language)),
@@ -92,40 +98,17 @@ package struct Manual {
                 rows: lane.steps.map { step in
                     [
                         step.label(language),
-                        OfficerRole.allCases.filter(step.roles.contains)
-                            .map { $0.label(language) }.joined(separator: ", "),
-                        step.minutes.map(String.init) ?? "",
-                        LaneDetail.allCases.filter(step.asks.contains)
-                            .map { $0.label(language) }.joined(separator: ", "),
+                        words(OfficerRole.allCases.filter(step.roles.contains)),
+                        step.minutes.map(String.init) ?? "", details(of: step),
                     ]
                 }), .source(cited(lane.grounds)))
         return book
     }
 
-    private func addQueue(to book: inout Book) {
-        book.add(
-            .heading(language("La cola", "The queue"), level: 1),
-            .text(
-                language(
-                    "Sigue la clase más protegida; dentro de ella, quien más ha rebasado su meta. "
-                        + "Mientras alguien de la última clase rebase la suya, una de cada cuatro "
-                        + "llamadas es suya.",
-                    "The most protected class comes first; inside it, whoever is most past the "
-                        + "target. While somebody of the last tier is past theirs, every fourth "
-                        + "call is theirs.")),
-            .table(
-                head: [
-                    language("clase", "class"), language("nivel", "tier"),
-                    language("meta", "target"), language("la llama", "called by"),
-                ],
-                rows: PriorityClass.shipped.map { one in
-                    [
-                        PriorityLabel.staff(one.code)(language), "\(one.tier)",
-                        "\(one.targetMinutes) min",
-                        Attention.allCases.filter(one.attendedBy.contains)
-                            .map { $0.label(language) }.joined(separator: ", "),
-                    ]
-                }), .source(cited([.arrangements, .childProtection, .ownCriterion])))
+    /// What has to be said of a step besides the hour.
+    func details(of step: LaneStep) -> String {
+        LaneDetail.allCases.filter(step.asks.contains).map { $0.label(language) }
+            .joined(separator: ", ")
     }
 
     private func addStandards(to book: inout Book) {
