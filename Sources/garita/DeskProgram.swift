@@ -26,7 +26,7 @@ enum DeskProgram {
     /// `ready` comes before anything is asked of the store; the first screen is there already.
     static func run(
         _ arguments: Arguments, _ home: Home, clock: Clock = .real, path: String? = nil,
-        after ready: @escaping @Sendable () -> Void = {}
+        isTour: Bool = false, after ready: @escaping @Sendable () -> Void = {}
     ) throws -> Int32 {
         try requireTerminal()
         let path = path ?? arguments.storePath
@@ -41,6 +41,7 @@ enum DeskProgram {
         app.setHasPassword(try store.hasPassword(officer.id))
         let asks = app.context.hasPassword && !store.isDrill
         if asks { app.askPassword() }
+        if isTour { app.startTour() }
         let theme = try Themes.named(arguments["theme"])
         let isColour = arguments["theme"] != nil || Environment["NO_COLOR"] == nil
         let loop = TerminalLoop(store: store, officer: officer.id, clock: clock)
@@ -79,15 +80,18 @@ enum DeskProgram {
         guard wanted.map({ names[$0] != nil }) ?? true else { throw Refusal(.unknownPoint) }
         let signIn = SignInScreen(
             points: points.map { ($0.code, $0.name) }, at: wanted ?? last ?? first)
+        var app: App
         switch home {
-        case .signIn: return App(context: context, home: signIn)
-        case .board: return App(context: context, home: signIn, over: BoardScreen())
+        case .signIn: app = App(context: context, home: signIn)
+        case .board: app = App(context: context, home: signIn, over: BoardScreen())
         case .desk(let point, let desk):
             guard names[point] != nil else { throw Refusal(.unknownPoint) }
             context.point = point
             context.desk = desk
-            return App(context: context, home: signIn, over: QueueScreen(point: point, desk: desk))
+            app = App(context: context, home: signIn, over: QueueScreen(point: point, desk: desk))
         }
+        if arguments.has("show-keys") { app.showKeys() }
+        return app
     }
 }
 

@@ -13,6 +13,7 @@ enum DemoProgram {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         if let code = try ScenarioProgram.run(arguments) { return code }
+        if arguments.has("tour") { return try TourProgram.run(arguments) }
         let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
         let speed = try arguments.integer("speed", 1...240, or: 10)
         let point = try arguments.point()
