@@ -46,12 +46,12 @@ package enum StoreError: Error, Sendable {
         case .missing(let path):
             Bilingual(
                 """
-                No hay archivo en \(path). Pruebe «garita demo» o créelo con «garita init --store \
-                \(path)».
+                No hay archivo en \(path). Pruebe «garita demo» (la primera vez, «garita demo \
+                --tour»: un recorrido guiado) o créelo con «garita init --store \(path)».
                 """,
                 """
-                There is no store at \(path). Try «garita demo», or make one with «garita init \
-                --store \(path)».
+                There is no store at \(path). Try «garita demo» (the first time «garita demo \
+                --tour», a guided tour), or make one with «garita init --store \(path)».
                 """
             )
         case .gone(let path, let copy?):

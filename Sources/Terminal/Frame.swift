@@ -107,6 +107,17 @@ package struct Frame: Sendable, Equatable {
         }
     }
 
+    /// The same, higher by so many empty rows before a row; the cursor stays on what it is on.
+    package func opened(by rows: Int, before row: Int) -> Frame {
+        var frame = Frame(width: width, height: height + rows)
+        for (index, cell) in cells.enumerated() {
+            frame.cells[index < row * width ? index : index + rows * width] = cell
+        }
+        frame.cursor = (cursor.row < row ? cursor.row : cursor.row + rows, cursor.column)
+        (frame.isCursorVisible, frame.title) = (isCursorVisible, title)
+        return frame
+    }
+
     /// A thin line across.
     package mutating func rule(row: Int) { fill(row: row, with: "─", Style(.rule)) }
 

@@ -69,11 +69,17 @@ enum CommandTable {
                 "speed", "N", "velocidad del reloj, 1–240 (10)", "speed of the clock, 1–240 (10)"),
             Option("point", "CODE", "empezar en la cola de un punto", "start at a point's queue"),
             Option("keep", "FILE", "conservar el archivo", "keep the store"),
+            Option(
+                "tour", "recorrido guiado: los primeros diez minutos",
+                "guided tour: the first ten minutes"),
             Option("list", "los escenarios que hay", "the scenarios there are"),
             Option("scenario", "NAME|FILE", "un escenario", "a scenario"),
             Option(
                 "from", "HH:MM", "lo de antes, vivido al instante", "what comes before, at once"),
             Option("lead", "empezar en el tablero", "start at the board"),
+            Option(
+                "show-keys", "las tres últimas teclas, en la esquina",
+                "the last three keys, in the corner"),
             Option(
                 "check", "FILE", "revisar un escenario: cada falta con su renglón",
                 "check a scenario: each fault with its line"),

@@ -36,7 +36,7 @@ enum DeskProgram {
     /// else whoever the account is.
     static func sit(
         _ arguments: Arguments, _ home: Home, clock: Clock = .real, at path: String,
-        on terminal: DeskTerminal, as seated: Identifier<Officer>? = nil,
+        on terminal: DeskTerminal, as seated: Identifier<Officer>? = nil, isTour: Bool = false,
         after ready: @escaping @Sendable () -> Void = {}
     ) throws -> Int32? {
         let store = try Store(path: path, cache: 350)
@@ -49,6 +49,7 @@ enum DeskProgram {
         app.setHasPassword(try store.hasPassword(officer.id))
         let asks = app.context.hasPassword && !store.isDrill
         if asks { app.askPassword() }
+        if isTour { app.startTour() }
         let loop = TerminalLoop(store: store, officer: officer.id, clock: clock, on: terminal)
         if case .desk(let point, let number) = home, number > 0, !asks {
             loop.open(point, desk: number)
@@ -84,15 +85,18 @@ enum DeskProgram {
         guard wanted.map({ names[$0] != nil }) ?? true else { throw Refusal(.unknownPoint) }
         let signIn = SignInScreen(
             points: points.map { ($0.code, $0.name) }, at: wanted ?? last ?? first)
+        var app: App
         switch home {
-        case .signIn: return App(context: context, home: signIn)
-        case .board: return App(context: context, home: signIn, over: BoardScreen())
+        case .signIn: app = App(context: context, home: signIn)
+        case .board: app = App(context: context, home: signIn, over: BoardScreen())
         case .desk(let point, let desk):
             guard names[point] != nil else { throw Refusal(.unknownPoint) }
             context.point = point
             context.desk = desk
-            return App(context: context, home: signIn, over: QueueScreen(point: point, desk: desk))
+            app = App(context: context, home: signIn, over: QueueScreen(point: point, desk: desk))
         }
+        if arguments.has("show-keys") { app.showKeys() }
+        return app
     }
 }
 

@@ -126,4 +126,22 @@ import Testing
         let widest = book.text(80).split(separator: "\n").map { TextWidth.of(String($0)) }.max()
         #expect((widest ?? 0) <= 80)
     }
+
+    /// The list of injects for planners has the program's own words in the language asked for; what
+    /// the trainer wrote stays.
+    @Test(arguments: ScenarioTests.shipped) func theListOfInjectsIsInTheLanguage(_ name: String)
+        throws
+    {
+        let scenario = try ScenarioFiles.scenario(name).scenario
+        let rows = Language.allCases.map { language in
+            ScenarioTable.rows(scenario, language) { "+\($0)" }
+        }
+        for (es, en) in zip(rows[0], rows[1]) {
+            #expect(es[2] == en[2] && es[6...] == en[6...])
+            #expect(["trainer", "program"].contains(en[4]))
+            #expect(Inject.Medium.allCases.map(\.label.en).contains(en[3]))
+            #expect(Work.allCases.map(\.label.en).contains(en[5]))
+            #expect(!en[1].contains(" tras "))
+        }
+    }
 }

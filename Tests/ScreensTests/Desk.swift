@@ -107,6 +107,9 @@ final class Desk {
         app.wasDrawn()
     }
 
+    /// As `demo --show-keys` does.
+    func showKeys() { app.showKeys() }
+
     /// The officer has a password from now on.
     func signedInWithPassword() { app.setHasPassword(true) }
 

@@ -9,7 +9,10 @@ import Testing
 /// The ways to a screen, by keys from a desk's queue.
 let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("entrada", .signIn, []), ("tablero", .board, []), ("cola", .queue(1), []),
-    ("ayuda", .queue(1), [.function(1)]), ("mas", .queue(1), [.function(9)]),
+    ("ayuda", .queue(1), [.function(1)]),
+    ("procedimiento", .queue(1), [.function(1), .function(1)]),
+    ("procedimientoFicha", .queue(1), [.enter, .function(1), .function(1)]),
+    ("mas", .queue(1), [.function(9)]),
     ("paleta", .queue(1), [.control("p")]),
     ("grupos", .queue(1), [.function(6)]), ("pase", .queue(1), [.function(6), .enter]),
     ("anunciar", .queue(1), [.function(6), .character("a")]),
@@ -108,7 +111,7 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "canalizar", "entrega",
         "canalizaciones",
         "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material", "dia",
-        "historico",
+        "historico", "procedimiento", "procedimientoFicha",
     ])
     func theMainScreensInEnglish(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })

@@ -53,6 +53,28 @@ import Testing
         for point in points where point.isActive { #expect(html.contains(point.name)) }
     }
 
+    /// What a point has set for itself is what its manual says; where points differ each is named.
+    @Test(arguments: Language.allCases)
+    func aPointsOwnRulesStandInItsManual(_ language: Language) {
+        var ids = IdentifierSource(origin: 1, counter: 0)
+        var points = Array(NinePoints.make(&ids).filter(\.isActive).prefix(3))
+        let shipped = Manual(language, points: points).book.text()
+        let usual = ReceivingPoint(id: Identifier(1))
+        let share = language("una de cada", "one call in")
+        #expect(shipped.flowed.contains("\(share) \(usual.share)"))
+        points[1].share = 7
+        points[1].alarmThresholds = "insideLong 777"
+        points[1].amendedClasses = "general|2|123|general"
+        points[1].quietHours = "21:15-04:45"
+        let own = Manual(language, points: points).book.text().flowed
+        #expect(own.contains("\(share) 7") && own.contains("\(share) \(usual.share)"))
+        #expect(own.contains("777 min (\(points[1].code.text))") && own.contains("123 min"))
+        #expect(own.contains("21:15-04:45"))
+        let alone = Manual(language, points: [points[1]]).book.text().flowed
+        #expect(alone.contains("777 min") && !alone.contains("777 min ("))
+        #expect(!alone.contains("\(share) \(usual.share)"))
+    }
+
     /// What is printed needs nothing else, and runs nothing.
     @Test(arguments: Language.allCases)
     func pagesStandAlone(_ language: Language) {
@@ -89,5 +111,12 @@ import Testing
         var book = Book("<b>", .es)
         book.add(.heading("<script>", level: 1), .table(head: ["<i>"], rows: [["<u>"]]))
         #expect(!book.html.contains("<script>") && !book.html.contains("<u>"))
+    }
+}
+
+extension String {
+    /// Without line breaks and doubled spaces.
+    fileprivate var flowed: String {
+        split { $0 == "\n" || $0 == " " }.joined(separator: " ")
     }
 }

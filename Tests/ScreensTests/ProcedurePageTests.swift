@@ -35,6 +35,18 @@ import Testing
         }
     }
 
+    /// What is opened over a screen to do a step of its own tells of that step.
+    @Test(arguments: [
+        ("preguntan", ProcedureStep.inquiry), ("anunciar", .announce), ("salida", .exit),
+        ("reclamo", .belongings), ("agregar", .rollCall), ("edad", .exit),
+    ])
+    func aFormTellsOfItsOwnStep(_ name: String, _ step: ProcedureStep) throws {
+        let screen = try #require(keptScreens.first { $0.name == name })
+        let desk = try Desk(home: screen.home)
+        for key in screen.keys { desk.press(key) }
+        #expect(desk.app.procedure.steps == [step])
+    }
+
     /// Both pages and back, by F1 or Tab; Esc leaves either for where one was.
     @Test(arguments: [Key.function(1), .tab]) func oneKeyTurnsThePage(_ key: Key) throws {
         let desk = try Desk()
@@ -56,20 +68,20 @@ import Testing
         let screen = try #require(keptScreens.first { $0.name == name })
         let desk = try Desk(home: screen.home, language: language)
         for key in screen.keys { desk.press(key) }
-        let lines = Manual(language).page(desk.app.procedure).styled(36).map(\.text)
+        let lines = Manual(language).page(desk.app.procedure).styled(34).map(\.text)
         desk.press(.function(1), .function(1))
         var seen: Set<String> = []
         for _ in 0..<lines.count {
             seen.formUnion(
                 desk.frame(40, 12).lines[1...9].map {
-                    String($0.drop { $0 == " " }.prefix(36)).trimmed
+                    String($0.drop { $0 == " " }.prefix(34)).trimmed
                 })
             desk.press(.down)
         }
         for line in lines where !seen.contains(line.trimmed) {
             #expect(seen.contains { $0.hasPrefix(line.trimmed) }, "«\(line)» was not seen")
         }
-        #expect(lines.allSatisfy { TextWidth.of($0) <= 36 })
+        #expect(lines.allSatisfy { TextWidth.of($0) <= 34 })
     }
 
     /// Somebody's open lanes are told to whom the store tells them, on every screen about them, and

@@ -286,21 +286,29 @@ import Testing
         #expect(desk?.attends.contains(.opi) == false)
     }
 
-    /// The manual's table is this one. `RECORD=1` writes it there.
-    @Test func theManualHasTheTable() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent(
-                "../../README.md"
-            ).standardizedFileURL
-        var manual = try String(contentsOf: file, encoding: .utf8)
-        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-            let start = try #require(manual.range(of: "| rol | lee | hace |"))
-            let end = try #require(
-                manual.range(of: "\n\n", range: start.lowerBound..<manual.endIndex))
-            manual.replaceSubrange(
-                start.lowerBound..<end.lowerBound, with: Permissions.table.dropLast())
-            try manual.write(to: file, atomically: true, encoding: .utf8)
+    /// The manual's row of a role, read back, is what the store checks.
+    @Test(arguments: OfficerRole.allCases, Language.allCases)
+    func theManualsRowIsWhatTheStoreChecks(_ role: OfficerRole, _ language: Language) {
+        let row = Permissions.row(role, language)
+        #expect(row[0] == role.label(language))
+        let reads = FieldClass.allCases.filter(Permissions.classes(role).contains)
+        #expect(row[1] == reads.map { $0.label(language) }.joined(separator: ", "))
+        var done: Set<CommandName> = []
+        var seen: Set<Oversight> = []
+        for word in row[2].components(separatedBy: ", ") where word != "–" {
+            if let duty = Duty.allCases.first(where: { $0.label?(language) == word }) {
+                done.formUnion(Acts.names(of: duty))
+            } else if let sight = Oversight.allCases.first(where: { $0.label(language) == word }) {
+                seen.insert(sight)
+            } else if let name = CommandName(rawValue: word) {
+                done.insert(name)
+            } else {
+                Issue.record("«\(word)» is no duty, no act and nothing looked at")
+            }
         }
-        #expect(manual.contains(Permissions.table), "\(Permissions.table)")
+        #expect(
+            done.subtracting([.notePassword])
+                == Permissions.commands(role).subtracting([.notePassword]))
+        #expect(seen == Set(Oversight.allCases.filter { $0.roles.contains(role) }))
     }
 }

@@ -67,29 +67,24 @@ package enum Permissions {
         throw Refusal.notAllowed(Set(able))
     }
 
-    /// The table as Markdown, for the manual: a row a role.
-    package static var table: String {
-        let head = "| rol | lee | hace |\n| --- | --- | --- |\n"
+    /// Who a role is, what it reads and what it does, for the manual: whole duties by their names,
+    /// single acts as `send` names them.
+    package static func row(_ role: OfficerRole, _ language: Language) -> [String] {
         let groups = Duty.allCases.compactMap { duty in
             duty.label.map { ($0, Acts.names(of: duty).subtracting([.notePassword])) }
         }
-        let rows = OfficerRole.allCases.map { role -> String in
-            let reads = FieldClass.allCases.filter(classes(role).contains).map(\.label.es).joined(
-                separator: ", ")
-            let done = duties(role, false).union(Acts.names(alsoFor: role)).subtracting([
-                .notePassword
-            ])
-            let whole = groups.filter { !done.isEmpty && $0.1.isSubset(of: done) }
-            let rest = done.subtracting(whole.reduce(into: []) { $0.formUnion($1.1) })
-            let seen = Oversight.allCases.filter { $0.roles.contains(role) }.map(\.label.es)
-            let words = whole.map(\.0) + rest.map(\.rawValue).sorted().map { "`\($0)`" } + seen
-            return
-                """
-                | \(role.label.es) | \(reads) | \
-                \(words.isEmpty ? "–" : words.joined(separator: ", ")) |
-                """
-        }
-        return head + rows.joined(separator: "\n") + "\n"
+        let reads = FieldClass.allCases.filter(classes(role).contains).map { $0.label(language) }
+        let done = commands(role).subtracting([.notePassword])
+        let whole = groups.filter { !done.isEmpty && $0.1.isSubset(of: done) }
+        let rest = done.subtracting(whole.reduce(into: []) { $0.formUnion($1.1) })
+        let seen = Oversight.allCases.filter { $0.roles.contains(role) }
+        let words =
+            whole.map { $0.0(language) } + rest.map(\.rawValue).sorted()
+            + seen.map { $0.label(language) }
+        return [
+            role.label(language), reads.joined(separator: ", "),
+            words.isEmpty ? "–" : words.joined(separator: ", "),
+        ]
     }
 }
 

@@ -33,7 +33,7 @@ package enum Acts {
     }
 
     /// The names of those that belong to a duty.
-    static func names(of duty: Duty) -> Set<CommandName> {
+    package static func names(of duty: Duty) -> Set<CommandName> {
         Set(all.filter { $0.duties.contains(duty) }.map { $0.name })
     }
 

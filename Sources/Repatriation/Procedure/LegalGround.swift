@@ -16,7 +16,8 @@ package enum LegalGround: String, CaseIterable, Sendable {
         case .childProtection: LegalGround.ofChildren
         case .ownLanguage:
             Bilingual(
-                "Ley de Migración, art. 14", "Ley de Migración, art. 14 (interpreter, own language)")
+                "Ley de Migración, art. 14", "Ley de Migración, art. 14 (interpreter, own language)"
+            )
         case .languageNoProof: LegalGround.ofLanguage
         case .population: LegalGround.ofPopulation
         case .arrangements:

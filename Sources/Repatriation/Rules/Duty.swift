@@ -5,20 +5,20 @@ package enum Duty: Sendable, CaseIterable {
     case drawer, alarms
 
     /// In the manual's table; nil for what stands there act by act.
-    var label: String? {
+    package var label: Bilingual? {
         switch self {
-        case .arrival: "llegada y pase de lista"
-        case .queue: "cola y ventanillas"
-        case .care: "valoración y lugar"
-        case .interview: "entrevista y salida"
-        case .services: "canalizaciones y apoyos"
-        case .peak: "afluencia"
-        case .clock: "hora del reloj"
-        case .catalogues: "catálogos"
-        case .accounts: "oficiales"
-        case .rights: "derechos de la persona"
-        case .archive: "archivo"
-        case .alarms: "avisos"
+        case .arrival: Bilingual("llegada y pase de lista", "arrival and roll call")
+        case .queue: Bilingual("cola y ventanillas", "queue and desks")
+        case .care: Bilingual("valoración y lugar", "first questions and place")
+        case .interview: Bilingual("entrevista y salida", "interview and exit")
+        case .services: Bilingual("canalizaciones y apoyos", "referrals and help")
+        case .peak: Bilingual("afluencia", "peak")
+        case .clock: Bilingual("hora del reloj", "hour of the clock")
+        case .catalogues: Bilingual("catálogos", "catalogues")
+        case .accounts: Bilingual("oficiales", "officers")
+        case .rights: Bilingual("derechos de la persona", "rights of the person")
+        case .archive: Bilingual("archivo", "archive")
+        case .alarms: Bilingual("avisos", "alerts")
         case .drawer: nil
         }
     }

@@ -4,9 +4,27 @@ import Terminal
 extension App {
     /// The frame for a size.
     package func draw(width: Int, height: Int) -> Frame {
+        guard width < 40 || height < 12 else { return drawWithTour(width, height) }
+        return drawScreen(width, height)
+    }
+
+    /// The step of the tour stands over the message line; the screen has the rest.
+    private func drawWithTour(_ width: Int, _ height: Int) -> Frame {
+        let lines = tourLines(width)
+        guard !lines.isEmpty else { return drawScreen(width, height) }
+        let row = height - lines.count - 2
+        var frame = drawScreen(width, height - lines.count, isWhole: true)
+            .opened(by: lines.count, before: row)
+        for (index, line) in lines.enumerated() {
+            frame.put(line, row: row + index, column: 1, Style(.demo))
+        }
+        return frame
+    }
+
+    private func drawScreen(_ width: Int, _ height: Int, isWhole: Bool = false) -> Frame {
         var frame = Frame(width: width, height: height)
         guard let screen = screens.last else { return frame }
-        if width < 40 || height < 12 {
+        if !isWhole, width < 40 || height < 12 {
             frame.put(
                 context.language(
                     "Ventana muy chica (\(width)×\(height))",
@@ -46,12 +64,15 @@ extension App {
             let then = "◷ \(context.local(paper.at).clock) "
             column = frame.put(then, row: 0, column: column, Style(.late))
         }
-        let room = frame.width - column - 3
+        let keys = keysInCorner(frame.width)
+        frame.putRight(keys.text, row: 0, before: frame.width - 1, Style(.muted))
+        let room = frame.width - column - 3 - keys.room
         let words = heading(screen, in: room - 6)
         let place = screen.isOfAllPoints && context.point != .none ? context.point : point
         let clock = clock(at: place, in: room - TextWidth.of(words), frame.width)
         frame.putRight(
-            clock, row: 0, before: frame.width - 1, Style(context.isHourInDoubt ? .late : .muted))
+            clock, row: 0, before: frame.width - 1 - keys.room,
+            Style(context.isHourInDoubt ? .late : .muted))
         let left = max(0, room - TextWidth.of(clock))
         frame.put(TextWidth.fit(words, left), row: 0, column: column, limit: left)
     }

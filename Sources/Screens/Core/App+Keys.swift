@@ -59,6 +59,7 @@ extension App {
 
     mutating func cover() -> [Effect] {
         context.isCovered = true
+        forgetKeys()
         return []
     }
 

@@ -24,6 +24,7 @@ extension App {
             !(screens.last is any Poster), secondsWithoutKey >= App.secondsToCover
         else { return }
         context.isCovered = true
+        forgetKeys()
     }
 
     /// How long the reserved form waits without a key: a silence there is an answer on its way.

@@ -44,6 +44,10 @@ package struct App: Sendable {
     var isRefusalUnseen = false
     /// The key that is being answered.
     var pressed = Key.escape
+    /// The guided tour that is on; nil where none is.
+    package internal(set) var tour: Tour?
+    /// The keys that stand in the corner; nil where they are not shown.
+    var pressedKeys: PressedKeys?
     /// What was left last with something typed or marked on it, which `u` brings back.
     var dropped: (any Screen)?
 
@@ -119,11 +123,17 @@ package struct App: Sendable {
     package var isSettling: Bool { screens.last?.isSettling ?? false }
     /// Takes one message and says what is to be done.
     package mutating func update(_ message: Message) -> [Effect] {
+        let effects = hear(message)
+        if awaited.isEmpty { goOnWithTour() }
+        return effects
+    }
+
+    private mutating func hear(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key):
             if screens.last is any Poster { return key == .control("c") ? [.quit] : [] }
             lastKey = steady
-            if gate == nil, let effects = uncover(key) { return effects }
+            if gate == nil, let effects = cover(by: key) { return effects }
             waitingKeys.append(key)
             // A key that means the same everywhere is meant wherever it falls.
             isRefusalUnseen = isRefusalUnseen && key.actsOnWhatIsShown
@@ -156,6 +166,14 @@ package struct App: Sendable {
             staleMinutes = minutes
             return []
         }
+    }
+
+    /// A key that covers or uncovers is noted as every other; nil when it is for the screen.
+    private mutating func cover(by key: Key) -> [Effect]? {
+        noteCover(key)
+        guard let effects = uncover(key) else { return nil }
+        noteKey(key)
+        return effects
     }
 
     /// Covering the screen cannot wait for anything; nil when the key is for the screen.
@@ -213,7 +231,9 @@ package struct App: Sendable {
             let key = waitingKeys.removeFirst()
             lastKey = steady
             let said = messages
-            effects += gate == nil ? press(key) : pressGate(key)
+            noteKey(key)
+            effects += gate == nil ? pressOnTour(key) : pressGate(key)
+            if awaited.isEmpty { goOnWithTour() }
             if keepingMessages && messages.isEmpty { messages = said }
         }
         return effects

@@ -4,6 +4,8 @@ import Terminal
 package protocol Poster: Screen {}
 
 extension Poster {
+    /// No key is meant for it.
+    package var procedure: Procedure? { nil }
     package static var table: KeyTable<Self> { [] }
     package mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] { [] }
 }

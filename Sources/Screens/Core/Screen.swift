@@ -143,6 +143,8 @@ package protocol Screen: Sendable {
     var isTyping: Bool { get }
     /// It is closed only after the longer pause of what is told behind a door.
     var isReserved: Bool { get }
+    /// What is pressed on it is shown to nobody.
+    var isSecret: Bool { get }
     /// Something waits for the cursor to rest.
     var hasFresh: Bool { get }
     /// Something is bold that time will make plain again.
@@ -174,6 +176,7 @@ extension Screen {
     package var question: Why? { nil }
     package var isTyping: Bool { false }
     package var isReserved: Bool { false }
+    package var isSecret: Bool { isReserved }
     package var isOfAllPoints: Bool { false }
     package var isPast: Bool { false }
     package var hasFresh: Bool { false }

@@ -28,6 +28,9 @@ struct CardScreen: Aimed {
     }
 
     var point: PointCode? { card?.reception.point }
+    var procedure: Procedure? {
+        Procedure(.nationality, .interview, .certificate, .help, .refer, .exit).about(target?.lanes)
+    }
     func title(_ context: Workplace) -> String {
         let who = card.flatMap { $0.reception.ticket.map { " · \($0)" } } ?? ""
         return context.language("Recepción", "Reception") + who

@@ -10,6 +10,9 @@ struct CareScreen: Aimed {
     init(_ reception: Identifier<Reception>) { self.reception = reception }
 
     var point: PointCode? { view?.reception.point }
+    var procedure: Procedure? {
+        Procedure(.help, .refer, .belongings, .followUp, isOfReferrals: true, isOfPerson: true)
+    }
     func title(_ context: Workplace) -> String {
         let ticket = view?.reception.ticket.map { " · \($0)" } ?? ""
         return context.language("Canalizar y apoyar", "Refer and help") + ticket

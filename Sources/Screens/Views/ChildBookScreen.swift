@@ -13,6 +13,9 @@ struct ChildBookScreen: Listing {
     init(point: PointCode) { place = point }
 
     var point: PointCode? { place }
+    var procedure: Procedure? {
+        Procedure(.exit, lanes: [.child], alarms: [.childBook, .childWaiting, .childOnTheWay])
+    }
     func title(_ context: Workplace) -> String {
         context.title(Bilingual("Libro de NNA", "Children's book"), at: place)
             + " · \(span.label(context.language))"

@@ -7,6 +7,7 @@ struct FollowUpsScreen: PointListing {
     typealias Asked = FollowUpsOf
     static let name = Bilingual("Seguimiento", "Follow-up")
     let place: PointCode
+    var procedure: Procedure? { Procedure(.followUp, alarms: [.leftPending]) }
     var list = LiveList<FollowUpLine>()
 
     static let table: KeyTable<Self> = [

@@ -5,6 +5,8 @@ import Terminal
 struct Form: Sendable {
     var fields: [FormField]
     private(set) var cursor = 0
+    /// The field under the cursor hides what stands in it.
+    var isOnMasked: Bool { fields.indices.contains(cursor) && fields[cursor].isMasked }
     private var isFresh = true
     /// The cursor went on by itself: an Enter typed out of habit must not skip an empty field.
     private var hasJustAdvanced = false

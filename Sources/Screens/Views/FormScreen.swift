@@ -107,9 +107,12 @@ struct FormScreen: Screen {
         ]
     }
 
+    /// What of the procedure it is for, where that is more than what stands below it.
+    var procedure: Procedure?
     /// Whom it is about stands below it.
     func title(_ context: Workplace) -> String { heading(context.language) }
     var isTyping: Bool { true }
+    var isSecret: Bool { form.isOnMasked }
     static let table: KeyTable<Self> = [
         .field(.enter, "Siguiente, guardar", "Next, save"),
         KeyRow(Binding(.control("g"), "Guardar", "Save")) { $0.save($1.local($1.now).day) },

@@ -17,6 +17,7 @@ struct GiveHelpScreen: Screen {
     init(_ person: Reception) { (self.person, group) = (person, nil) }
     init(group: Group) { (person, self.group) = (nil, group) }
 
+    var procedure: Procedure? { Procedure(.help, isOfPerson: true) }
     func title(_ context: Workplace) -> String {
         context.language("Apoyo", "Help") + (group.map { " · \($0.name)" } ?? "")
     }
@@ -176,5 +177,6 @@ enum ClaimForm {
             claim.amount = values["amount"].flatMap { Int($0) }
             return [.perform(.act(ClaimProperty(person.id, claim)))]
         }
+        .told(by: Procedure(.belongings, isOfPerson: true))
     }
 }

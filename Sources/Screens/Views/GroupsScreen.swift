@@ -6,6 +6,11 @@ struct GroupsScreen: PointListing {
     typealias Asked = GroupsOf
     static let name = Bilingual("Grupos", "Groups")
     let place: PointCode
+    var procedure: Procedure? {
+        Procedure(
+            .announce, .arrive, .rollCall, .balance, .transfer,
+            alarms: [.outOfHours, .notBalanced, .transferLate])
+    }
     var list = LiveList<GroupLine>()
 
     static let table: KeyTable<Self> = [
@@ -199,6 +204,7 @@ enum GroupForms {
         ) { values in
             [.now { .perform(.act(AnnounceGroup(point, announcement(values, now: $0)))) }]
         }
+        .told(by: Procedure(.announce))
     }
 
     static func amend(_ group: Group) -> FormScreen {
@@ -208,6 +214,7 @@ enum GroupForms {
         ) { values in
             [.now { .perform(.act(AmendGroup(group.id, announcement(values, now: $0)))) }]
         }
+        .told(by: Procedure(.announce))
     }
 
     /// A head count is typed blind: the screen shows no figure to copy.
@@ -236,6 +243,7 @@ enum GroupForms {
             }
             return [.perform(.act(HeadCount(group, place, count, reason: values["reason"])))]
         }
+        .told(by: Procedure(.arrive))
     }
 
     static func balance(_ line: GroupLine) -> FormScreen {
@@ -265,5 +273,6 @@ enum GroupForms {
                     "Reason of the difference, if any")
             ]
         ) { [.perform(.act(BalanceGroup(group, reason: $0["reason"])))] }
+        .told(by: Procedure(.balance))
     }
 }

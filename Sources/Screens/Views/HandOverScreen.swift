@@ -7,6 +7,7 @@ struct HandOverScreen: PointListing {
     typealias Asked = HandOverOf
     static let name = Bilingual("Entrega de turno", "Hand-over")
     let place: PointCode
+    var procedure: Procedure? { Procedure(.handOver, alarms: [.insideLong]) }
     var list = LiveList<HandOverLine>()
     private let counts: HandOverCounts
     private(set) var view: HandOverView?

@@ -13,6 +13,9 @@ struct HealthFirstScreen: Screen {
         "Does anybody need a doctor, medicine, water or help now?  no. and «h», or «a»")
 
     var point: PointCode? { place }
+    var procedure: Procedure? {
+        Procedure(.firstQuestions, lanes: [.health], alarms: [.vitalEmergency])
+    }
     func title(_ context: Workplace) -> String {
         context.language("Salud primero", "Health first")
     }

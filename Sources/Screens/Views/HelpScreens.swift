@@ -12,7 +12,7 @@ struct HelpScreen: Screen {
     private var filter = ""
     private var top = 0
     /// The second page is shown.
-    private var isOnProcedure = false
+    private(set) var isOnProcedure = false
 
     init(of screen: any Screen, at point: PointCode, _ context: Workplace, _ told: Procedure) {
         subject = screen.title(context)
@@ -24,8 +24,11 @@ struct HelpScreen: Screen {
             offers.map { ($0.binding.key.name(language), $0.binding.label, $0.isDim) }
         }
         let shared = GlobalKeys.shared(over: screen, at: point)
-        self.lines = HelpScreen.merged(
-            lines(screen.offers(context)) + letters.map { ($0, $1, false) } + lines(shared))
+        let tour = context.isDrill ? [("demo --tour", HelpScreen.tour, false)] : []
+        self.lines =
+            HelpScreen.merged(
+                lines(screen.offers(context)) + letters.map { ($0, $1, false) } + lines(shared))
+            + tour
     }
 
     /// What several keys do stands once: «1 … 9 ventanilla».
@@ -43,6 +46,10 @@ struct HelpScreen: Screen {
             ($0.count > 3 ? "\($0[0]) … \($0[$0.count - 1])" : $0.joined(separator: " "), $1, $2)
         }
     }
+
+    /// What whoever practises for the first time begins with.
+    private static let tour = Bilingual(
+        "recorrido guiado, diez minutos", "guided tour, ten minutes")
 
     /// Where letters are text, none of them does anything else.
     private static let ofForms = [
@@ -69,6 +76,7 @@ struct HelpScreen: Screen {
         ]
     }
 
+    var procedure: Procedure? { nil }
     func title(_ context: Workplace) -> String {
         isOnProcedure
             ? context.language("Procedimiento · \(subject)", "Procedure · \(subject)")
@@ -137,14 +145,14 @@ extension HelpScreen {
     /// What the screen is for, as much as there is room for; the rest by scrolling.
     private func drawProcedure(on frame: inout Frame, _ context: Workplace) {
         let book = Manual(context.language).page(told, isCovered: context.isCovered)
-        let lines = book.styled(frame.width - 4)
+        let lines = book.styled(frame.width - 6)
         let room = max(1, frame.height - 3)
         let first = max(0, min(top, lines.count - room))
         ScrollMarks.draw(
             above: first, below: lines.count - first - room, on: &frame, top: 1,
             bottom: frame.height - 3)
         for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
-            frame.put(line.text, row: 1 + row, column: 1, line.style, limit: frame.width - 4)
+            frame.put(line.text, row: 1 + row, column: 1, line.style, limit: frame.width - 6)
         }
         frame.cursor = (1, 0)
         frame.isCursorVisible = true
@@ -164,6 +172,7 @@ struct PaletteScreen: Screen {
             + shared.filter { ![.control("p"), .control("t")].contains($0.binding.key) }
     }
 
+    var procedure: Procedure? { nil }
     func title(_ context: Workplace) -> String {
         context.language("Paleta", "Palette")
     }

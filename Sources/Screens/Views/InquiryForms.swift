@@ -29,6 +29,7 @@ enum InquiryForms {
             (made.phone, made.vehicle) = (values["phone"], values["vehicle"])
             return [.perform(.act(made))]
         }
+        .told(by: Procedure(.inquiry))
     }
 
     /// What the person says, asked alone.
@@ -51,6 +52,8 @@ enum InquiryForms {
                 .init(
                     letter, wishes.label,
                     [.perform(.act(AnswerInquiry(inquiry, wishes, of: person)))])
-            })
+            }
+        )
+        .told(by: Procedure(.inquiry, isOfPerson: true))
     }
 }

@@ -51,6 +51,7 @@ struct InterviewScreen: Screen {
         return screen
     }
 
+    var procedure: Procedure? { Procedure(.notice, .interview, .nationality, isOfPerson: true) }
     func title(_ context: Workplace) -> String {
         let ticket = person.ticket.map(String.init) ?? "?"
         let peak = isPeak ? context.language(" · AFLUENCIA", " · PEAK") : ""
@@ -59,6 +60,7 @@ struct InterviewScreen: Screen {
     }
 
     var isTyping: Bool { true }
+    var isSecret: Bool { form.isOnMasked }
     static let table: KeyTable<Self> = [
         .field(.enter, "Siguiente", "Next"), .field(.control("g"), "Guardar", "Save"),
         .field(.function(4), "Opciones", "Options"), .field(.pageDown, "Sección", "Section"),

@@ -17,6 +17,7 @@ struct JournalScreen: Narrowed {
         isGiven = !text.isEmpty
     }
 
+    var procedure: Procedure? { Procedure(.correct) }
     func title(_ context: Workplace) -> String { context.language("Bitácora", "Journal") }
     static let table: KeyTable<Self> = [
         .key(.enter, "Buscar, o abrir", "Search, or open") { $0.goOn() },

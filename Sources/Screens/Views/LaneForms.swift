@@ -36,6 +36,7 @@ enum LaneForms {
                 }
             ]
         }
+        .told(by: Procedure(lanes: [step.lane], isOfPerson: true))
     }
 
     private static func fields(_ step: LaneStep) -> [FormField] {
@@ -174,7 +175,9 @@ enum LaneForms {
                 .init(
                     "f", "fecha decidida o documentada", "date decided or on paper",
                     [.replace(decidedAge(person))]),
-            ])
+            ]
+        )
+        .told(by: Procedure(.exit, lanes: [.child], isOfPerson: true))
     }
 
     private static func decidedAge(_ person: Reception) -> FormScreen {

@@ -11,6 +11,7 @@ struct LaneScreen: Aimed {
     init(_ reception: Identifier<Reception>) { self.reception = reception }
 
     var point: PointCode? { view?.person.point }
+    var procedure: Procedure? { Procedure(.exit).about(target?.lanes) }
     func title(_ context: Workplace) -> String {
         let ticket = view?.person.ticket.map { " · \($0)" } ?? ""
         return context.language("Rutas", "Lanes") + ticket

@@ -7,6 +7,7 @@ struct LateEntryScreen: PointListing {
     typealias Asked = SheetsAt
     static let name = Bilingual("Captura diferida", "Typing in sheets")
     let place: PointCode
+    var procedure: Procedure? { Procedure(.rollCall, .firstQuestions, .certificate, .correct) }
     var list = LiveList<Paper>()
 
     static let table: KeyTable<Self> = [

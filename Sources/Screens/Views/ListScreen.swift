@@ -27,6 +27,7 @@ struct ListScreen: Screen {
     private var target: Identifier<Group>? { group.flatMap { $0.counts.onList == 0 ? $0.id : nil } }
 
     var point: PointCode? { place }
+    var procedure: Procedure? { Procedure(.announce, .rollCall) }
     func title(_ context: Workplace) -> String {
         context.language("Lista de entrega", "Hand-over list")
     }

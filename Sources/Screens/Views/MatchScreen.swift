@@ -15,6 +15,7 @@ struct MatchScreen: Listing {
         if typed == nil { list.update(card.matches) }
     }
 
+    var procedure: Procedure? { Procedure(.interview, .correct, isOfPerson: true) }
     func title(_ context: Workplace) -> String {
         context.language("¿Es la misma?", "The same person?")
     }

@@ -51,6 +51,8 @@ struct MenuScreen: Screen {
         rows = KeyTable(MenuScreen.always + items)
     }
 
+    /// What of the procedure it is for, where that is more than what stands below it.
+    var procedure: Procedure?
     /// Whom it is about stands below it.
     func title(_ context: Workplace) -> String { heading(context.language) }
     static let always: [Item] = [

@@ -31,6 +31,7 @@ struct OptionsScreen: Screen {
         self.adds = adds
     }
 
+    var procedure: Procedure? { nil }
     func title(_ context: Workplace) -> String { heading(context.language) }
     var isTyping: Bool { true }
     static let table: KeyTable<Self> = [

@@ -69,6 +69,7 @@ enum PersonForms {
         ) { values in
             [.perform(.act(AddOffList(group, data(values))))]
         }
+        .told(by: Procedure(.rollCall))
     }
 
     static func amend(_ person: Reception) -> FormScreen {
@@ -87,6 +88,7 @@ enum PersonForms {
                             seemsAdult: values["seemsAdult"].map { $0 == "yes" })))
             ]
         }
+        .told(by: Procedure(.correct, isOfPerson: true))
     }
 
     /// Of whoever another point sent it is asked whether they still come: else they are the sending
@@ -159,7 +161,9 @@ enum PersonForms {
             )
         return MenuScreen(
             Bilingual("Salida", "Exit"), about: person,
-            note: note, items)
+            note: note, items
+        )
+        .told(by: Procedure(.exit, isOfPerson: true))
     }
 
     /// The adults of the same group who are here, by ticket, with name and age: who is chosen shows
@@ -242,6 +246,7 @@ enum PersonForms {
             (leaving.release, leaving.reason) = (release, values["reason"])
             return [.perform(.act(LeaveAnyway(person.id, leaving)))]
         }
+        .told(by: Procedure(.exit, isOfPerson: true))
     }
 
     /// What each way out asks.

@@ -39,6 +39,7 @@ struct PointDayScreen: Listing {
         return [.effect(.load(DayOf(place, of: noon), holds: false))]
     }
 
+    var procedure: Procedure? { Procedure(.balance, .handOver, isOfQueue: true) }
     func title(_ context: Workplace) -> String {
         let day = view.map { " · \(Dates.short($0.day, context.language))" } ?? ""
         return context.title(Bilingual("El día", "The day"), at: place) + day

@@ -43,6 +43,7 @@ struct PracticeScreen: Listing {
 
     private static func order(_ order: PracticeOrder) -> [Step] { [.effect(.practice(order))] }
 
+    var procedure: Procedure? { nil }
     func title(_ context: Workplace) -> String { context.language("Práctica", "Practice") }
 
     mutating func settle(_ context: Workplace) {

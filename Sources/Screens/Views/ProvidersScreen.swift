@@ -6,6 +6,7 @@ struct ProvidersScreen: PointListing {
     typealias Asked = ProvidersNear
     static let name = Bilingual("Instituciones", "Institutions")
     let place: PointCode
+    var procedure: Procedure? { Procedure(.refer, alarms: [.providerFull], isOfReferrals: true) }
     var list = LiveList<Provider>()
 
     static let table: KeyTable<Self> = [

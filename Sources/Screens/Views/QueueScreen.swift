@@ -28,6 +28,11 @@ package struct QueueScreen: Listing {
     }
 
     package var point: PointCode? { place }
+    package var procedure: Procedure? {
+        Procedure(
+            .firstQuestions, .call, .place, alarms: [.pastTarget, .childWaiting, .absentTwice],
+            isOfQueue: true)
+    }
     package func title(_ context: Workplace) -> String {
         context.title(Bilingual("Cola", "Queue"), at: place)
     }

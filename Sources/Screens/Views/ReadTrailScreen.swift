@@ -17,6 +17,7 @@ struct ReadTrailScreen: Narrowed {
         isGiven = !text.isEmpty
     }
 
+    var procedure: Procedure? { Procedure(.correct, .notice) }
     func title(_ context: Workplace) -> String {
         context.language("Quién vio a quién", "Who saw whom")
     }

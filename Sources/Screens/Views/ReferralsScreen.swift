@@ -7,6 +7,7 @@ struct ReferralsScreen: PointListing {
     typealias Asked = ReferralsOf
     static let name = Bilingual("Canalizaciones", "Referrals")
     let place: PointCode
+    var procedure: Procedure? { Procedure(.refer, alarms: [.referralsLate], isOfReferrals: true) }
     var list = LiveList<ReferralLine>()
 
     static let table: KeyTable<Self> = [

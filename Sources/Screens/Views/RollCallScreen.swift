@@ -35,6 +35,9 @@ struct RollCallScreen: Listing {
     }
 
     var point: PointCode? { line?.group.point }
+    var procedure: Procedure? {
+        Procedure(.rollCall, .arrive, .balance, alarms: [.unlocated, .notBalanced])
+    }
     func title(_ context: Workplace) -> String {
         let name = line?.group.name ?? ""
         let office = line?.group.office.map { " · \($0)" } ?? ""

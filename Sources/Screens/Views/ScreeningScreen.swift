@@ -15,9 +15,11 @@ struct ScreeningScreen: Screen {
 
     var point: PointCode? { person.point }
     var isReserved: Bool { isPrivate }
+    var isSecret: Bool { true }
     var unsaved: Bilingual? {
         chosen.isEmpty ? nil : Bilingual("lo marcado.", "what is marked.")
     }
+    var procedure: Procedure? { Procedure(.reserved, lanes: [.reserved], isOfPerson: true) }
     func title(_ context: Workplace) -> String {
         context.language("Formulario reservado", "Reserved form")
     }

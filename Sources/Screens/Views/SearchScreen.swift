@@ -14,6 +14,7 @@ struct SearchScreen: Screen {
     init(point: PointCode) { place = point }
 
     var point: PointCode? { place }
+    var procedure: Procedure? { Procedure(.place, .inquiry, alarms: [.askedFor]) }
     func title(_ context: Workplace) -> String {
         context.language("Buscar", "Search")
     }

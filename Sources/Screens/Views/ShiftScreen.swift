@@ -6,6 +6,9 @@ struct ShiftScreen: PointListing {
     typealias Asked = ShiftOf
     static let name = Bilingual("Turno", "Shift")
     let place: PointCode
+    var procedure: Procedure? {
+        Procedure(.openShift, .handOver, alarms: [.peak, .deskIdle, .clockInDoubt])
+    }
     var list = LiveList<DeskLine>()
     private var view: ShiftView?
 

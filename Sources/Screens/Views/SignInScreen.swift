@@ -24,6 +24,7 @@ package struct SignInScreen: Listing {
         list.select(point)
     }
 
+    package var procedure: Procedure? { Procedure(.openShift) }
     package func title(_ context: Workplace) -> String {
         context.language("Entrada", "Sign in")
     }

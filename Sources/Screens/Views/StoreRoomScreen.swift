@@ -6,6 +6,7 @@ struct StoreRoomScreen: PointListing {
     typealias Asked = StoreRoomOf
     static let name = Bilingual("Material y bolsas", "Material and bags")
     let place: PointCode
+    var procedure: Procedure? { Procedure(.help, .belongings, alarms: [.stockLow]) }
     var list = LiveList<StoreRoomLine>()
 
     static let table: KeyTable<Self> = [
@@ -121,6 +122,7 @@ enum StoreRoomForms {
             else { return [] }
             return [.perform(.act(KeepBag(of: person.id, cause, shelf: shelf, tag: values["tag"])))]
         }
+        .told(by: Procedure(.belongings, isOfPerson: true))
     }
 
     static func give(_ kept: KeptBag) -> FormScreen {
@@ -132,5 +134,6 @@ enum StoreRoomForms {
                     required: true)
             ]
         ) { [.perform(.act(GiveBag(kept.bag.id, receiver: $0["receiver"] ?? "")))] }
+        .told(by: Procedure(.belongings, isOfPerson: true))
     }
 }

@@ -31,6 +31,7 @@ enum TransferForms {
             let target = ChosenPeople.group(line.id, except: except)
             return [.now { .perform(.act(transfer(target, values, now: $0))) }]
         }
+        .told(by: Procedure(.transfer))
     }
 
     /// One person goes.
@@ -40,6 +41,7 @@ enum TransferForms {
             Bilingual("Trasladar a otro punto", "Send to another point"), about: person,
             fields(from: person.point, context)
         ) { values in [.now { .perform(.act(transfer(target, values, now: $0))) }] }
+        .told(by: Procedure(.transfer, isOfPerson: true))
     }
 
     private static func fields(from point: PointCode, _ context: Workplace) -> [FormField] {

@@ -7,6 +7,7 @@ struct TrayScreen: PointListing {
     typealias Asked = TrayOf
     static let name = Bilingual("Charola", "Tray")
     let place: PointCode
+    var procedure: Procedure? { Procedure(.certificate, alarms: [.paperUndelivered]) }
     var list = LiveList<TrayLine>()
 
     static let table: KeyTable<Self> = [

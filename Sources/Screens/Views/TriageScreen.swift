@@ -8,7 +8,7 @@ import Terminal
 /// round under the officer's fingers.
 struct TriageScreen: Screen {
     private let reception: Identifier<Reception>
-    private let ticket: Int?
+    let ticket: Int?
     private let suggested: Set<Flag>
     private let isChild: Bool
     private let wasAsked: Bool
@@ -141,6 +141,7 @@ struct TriageScreen: Screen {
         "Menor de 18: con «s» diga si viene sola o solo («m») o con su familia («f»).",
         "Under 18: with «s» say whether alone («m») or with the family («f»).")
 
+    var procedure: Procedure? { Procedure(.firstQuestions, isOfPerson: true) }
     func title(_ context: Workplace) -> String {
         let who = ticket.map { " · \($0)" } ?? ""
         let more = round.isEmpty ? "" : " +\(round.count)"

@@ -54,6 +54,7 @@ struct UndoScreen: Screen {
         return [.pop, .say(words, .muted)]
     }
 
+    var procedure: Procedure? { Procedure(.correct) }
     func title(_ context: Workplace) -> String {
         context.language("Deshacer", "Undo")
     }

@@ -10,6 +10,7 @@ enum DemoProgram {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         if let code = try ScenarioProgram.run(arguments) { return code }
+        if arguments.has("tour") { return try TourProgram.run(arguments) }
         let folder = try TemporaryFolder("garita-practica")
         defer { folder.remove() }
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"

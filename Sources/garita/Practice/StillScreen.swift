@@ -6,7 +6,7 @@ import Terminal
 /// The program without a terminal, on a store whose clock stands still: keys go in, and a frame
 /// comes out when nothing is under way any more.
 struct StillScreen {
-    private var app: App
+    private(set) var app: App
     private var runner: EffectRunner
 
     /// Opens somewhere; a desk is opened first.
@@ -33,12 +33,21 @@ struct StillScreen {
     mutating func frame(after keys: [Key], width: Int, height: Int) -> Frame {
         settle(app.setWidth(width))
         settle(app.start())
-        for key in keys {
-            settle(app.update(.key(key)))
-            app.wasDrawn()
-        }
+        for key in keys { press(key) }
         return app.draw(width: width, height: height)
     }
+
+    /// A key, and everything that comes of it; what it asks of the terminal.
+    @discardableResult
+    mutating func press(_ key: Key) -> [Effect] {
+        let effects = app.update(.key(key))
+        settle(effects)
+        app.wasDrawn()
+        return effects
+    }
+
+    /// Begins the guided tour on the screen that is open.
+    mutating func startTour() { app.startTour() }
 
     private mutating func settle(_ effects: [Effect]) {
         var effects = effects[...]

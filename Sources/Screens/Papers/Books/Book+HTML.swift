@@ -24,6 +24,7 @@ extension Book {
             table{border-collapse:collapse;width:100%;margin:1em 0}\
             th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}\
             .s{font-size:.85em;color:#444;margin-left:2em}\
+            kbd{font:.95em monospace}\
             .w{display:inline-block;min-width:18em;border-bottom:1px solid #000}\
             \(Book.acrossStyle)\
             @page{size:\(page.rawValue);margin:\(margin)}@media print{body{margin:0;max-width:none}\
@@ -49,15 +50,23 @@ extension Book {
         switch block {
         case .heading(let text, let level):
             return "<h\(level)>\(HTMLText.escaped(text))</h\(level)>"
-        case .text(let text): return "<p>\(HTMLText.escaped(text))</p>"
+        case .text(let text): return "<p>\(marked(text))</p>"
         case .source(let text): return "<p class=s>\(HTMLText.escaped(text))</p>"
         case .list(let items):
-            return "<ul>\(items.map { "<li>\(HTMLText.escaped($0))</li>" }.joined())</ul>"
+            return "<ul>\(items.map { "<li>\(marked($0))</li>" }.joined())</ul>"
         case .table(let head, let rows):
             let body = rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
             return "<table><thead><tr>\(cells(head, "th"))</tr></thead>\(body)</table>"
         case .line(let name):
             return "<p>\(HTMLText.escaped(name)) <span class=w>&nbsp;</span></p>"
         }
+    }
+
+    /// A text with its keys and commands as such.
+    private func marked(_ text: String) -> String {
+        Book.parts(text).map { part in
+            let words = HTMLText.escaped(part.text)
+            return part.isKey ? "<kbd>\(words)</kbd>" : words
+        }.joined()
     }
 }

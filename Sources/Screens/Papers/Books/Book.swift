@@ -89,12 +89,25 @@ package struct Book: Sendable, Equatable {
             let rule = level == 1 ? "=" : level == 2 ? "-" : ""
             let widest = words.map(TextWidth.of).max() ?? 0
             return words + (rule.isEmpty ? [] : [String(repeating: rule, count: widest)])
-        case .text(let text): return Wrap.lines(text, width: width)
+        case .text(let text): return Wrap.lines(quoted(text), width: width)
         case .source(let text): return indented(text, "    ", "    ", width)
-        case .list(let items): return items.flatMap { indented($0, "  · ", "    ", width) }
+        case .list(let items):
+            return items.flatMap { indented(quoted($0), "  · ", "    ", width) }
         case .table(let head, let rows): return BookTable(head, rows).lines(width)
         case .line(let name): return ["\(name) \(String(repeating: "_", count: 32))"]
         }
+    }
+
+    /// What stands between two «`» is a key or a command; one that has no second is only a sign.
+    static func parts(_ text: String) -> [(text: String, isKey: Bool)] {
+        let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+        guard !parts.count.isMultiple(of: 2) else { return [(text, isKey: false)] }
+        return parts.enumerated().map { (String($0.element), !$0.offset.isMultiple(of: 2)) }
+    }
+
+    /// Keys and commands in quotes.
+    private func quoted(_ text: String) -> String {
+        Book.parts(text).map { $0.isKey ? "«\($0.text)»" : $0.text }.joined()
     }
 
     private func indented(_ text: String, _ first: String, _ rest: String, _ width: Int) -> [String]

@@ -29,6 +29,7 @@ package struct Manual {
                     "Made of the same tables that the program follows. Where it says «this "
                         + "program's own criterion», the lead can change it.")))
         addRights(to: &book)
+        addChapters(to: &book)
         addSteps(to: &book)
         addLanes(to: &book)
         addQueue(to: &book)

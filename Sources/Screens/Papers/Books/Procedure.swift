@@ -34,6 +34,24 @@ package struct Procedure: Sendable, Equatable {
     }
 }
 
+extension FormScreen {
+    /// The same, for a part of the procedure.
+    func told(by procedure: Procedure) -> FormScreen {
+        var form = self
+        form.procedure = procedure
+        return form
+    }
+}
+
+extension MenuScreen {
+    /// The same, for a part of the procedure.
+    func told(by procedure: Procedure) -> MenuScreen {
+        var menu = self
+        menu.procedure = procedure
+        return menu
+    }
+}
+
 extension App {
     /// What the screens that are open are for: the topmost that says so, with the open lanes of
     /// whoever it is about, whom a screen below may know.
