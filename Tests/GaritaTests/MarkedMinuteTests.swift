@@ -127,7 +127,7 @@ import Testing
         defer { TestStore.remove(folder) }
         let screen = try Program(folder).start(
             ["demo", "--scenario", "tio", "--from", "23:41", "--keep", "\(folder)/k.db"])
-        #expect(screen.wait(for: "P. Aprendiz"))
+        #expect(screen.wait(for: "R. Ramírez"))
         screen.type("\u{1B}[20~z")
         #expect(screen.wait(for: "El hombre en la puerta"))
         screen.type("1")

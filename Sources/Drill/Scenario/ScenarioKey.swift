@@ -63,7 +63,7 @@ package struct ScenarioKey: Sendable {
 
     /// All that the reader asks for, part after part.
     package static let all: [ScenarioKey] = [
-        ofFile, ofObjectives, ofPeople, ofGroups, ofInjects, ofActs, ofExpectations,
+        ofFile, ofRates, ofObjectives, ofPeople, ofGroups, ofInjects, ofActs, ofExpectations,
     ].flatMap { $0 }
 }
 
