@@ -9,14 +9,24 @@ extension Rehearsal {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
         guard !takesOver(place, at) else { return }
+        guard let guest = call(place, at) else { return rest(place, at) }
+        meet(guest, place, walks: Int.random(in: 15...45, using: &guest.random), at)
+    }
+
+    /// The first who is called, with their family; nil where nobody waits.
+    private func call(_ place: DeskPlace, _ at: Instant) -> Guest? {
         var guests = called(place, at).compactMap { self[$0] }
-        guard !guests.isEmpty else { return rest(place, at) }
+        guard !guests.isEmpty else { return nil }
         let guest = guests.removeFirst()
         guest.along = guests
+        return guest
+    }
+
+    private func meet(_ guest: Guest, _ place: DeskPlace, walks: Int, _ at: Instant) {
         guard comesWhenCalled(guest) else {
             send(NotPresent(guest.reception, reason: nil), officer(at: place), at)
             // Their place is kept for five minutes.
-            after(300, at) { [unowned self] in wake(point, $0) }
+            after(300, at) { [unowned self] in wake(place.point, $0) }
             return goOn(after: guest, place, at)
         }
         if guest.truth.flags?.contains(.vitalEmergency) == true {
@@ -24,8 +34,7 @@ extension Rehearsal {
             send(Park(guest.reception, .doctor), officer(at: place), at)
             return goOn(after: guest, place, at)
         }
-        let walk = Int.random(in: 15...45, using: &guest.random)
-        after(walk, at) { [unowned self] in interview(guest, place, $0) }
+        after(walks, at) { [unowned self] in interview(guest, place, $0) }
     }
 
     /// A desk for which nobody waits looks again when somebody has come, or in ten minutes.
@@ -75,10 +84,22 @@ extension Rehearsal {
 
     private func speak(with guest: Guest, _ place: DeskPlace, _ at: Instant) {
         attended[place] = guest
-        let length = Int.random(in: 180...420, using: &guest.random)
+        let isPeak = stage.sees.isPeak(place.point)
+        // Five minutes on the mean; nine answers take as much less as they are fewer.
+        let whole = Int.random(in: 180...420, using: &guest.random)
+        let length = isPeak ? whole * InterviewForm.peak.count / Rehearsal.asked : whole
         stage.stays(place.point, place.desk, at.adding(seconds: length))
         after(length, at) { [unowned self] in finish(guest, place, $0) }
+        guard isPeak, guest.along.isEmpty else { return }
+        // Whoever is next walks while this one's papers are signed.
+        after(length - 30, at) { [unowned self] now in
+            guard attended[place] === guest, !silent.contains(place) else { return }
+            ahead[place] = call(place, now)
+        }
     }
+
+    /// How many answers a whole interview has at least.
+    private static let asked = InterviewForm.questions.count { $0.requirement == .mandatory }
 
     /// Whoever a silent desk left alone comes before the next of the queue.
     private func takesOver(_ place: DeskPlace, _ at: Instant) -> Bool {
@@ -97,7 +118,10 @@ extension Rehearsal {
     private func goOn(after guest: Guest, _ place: DeskPlace, _ at: Instant) {
         after(10, at) { [unowned self] now in
             guard let next = guest.along.first else {
-                return callNext(place.point, place.desk, now)
+                guard let called = ahead.removeValue(forKey: place) else {
+                    return callNext(place.point, place.desk, now)
+                }
+                return meet(called, place, walks: 5, now)
             }
             next.along = Array(guest.along.dropFirst())
             interview(next, place, now)

@@ -57,15 +57,20 @@ extension Rehearsal {
         /// How many are in the building of a point.
         package var inBuilding: (PointCode, Instant) -> Int?
 
+        /// A point asks the fewest answers.
+        package var isPeak: (PointCode) -> Bool
+
         /// From its parts; one that sees nothing where none is given.
         package init(
             person: @escaping (Identifier<Reception>) -> Identifier<Person>? = { _ in nil },
             shelters: @escaping (PointCode, PersonData) -> [Identifier<Provider>] = { _, _ in [] },
-            inBuilding: @escaping (PointCode, Instant) -> Int? = { _, _ in nil }
+            inBuilding: @escaping (PointCode, Instant) -> Int? = { _, _ in nil },
+            isPeak: @escaping (PointCode) -> Bool = { _ in false }
         ) {
             self.person = person
             self.shelters = shelters
             self.inBuilding = inBuilding
+            self.isPeak = isPeak
         }
     }
 }

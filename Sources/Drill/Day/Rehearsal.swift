@@ -47,6 +47,8 @@ package final class Rehearsal {
     var folios: [String: String] = [:]
     /// With whom each desk speaks.
     var attended: [DeskPlace: Guest] = [:]
+    /// Whom a desk has called while it still speaks with somebody.
+    var ahead: [DeskPlace: Guest] = [:]
     /// Desks that wait for somebody to come.
     var idle: Set<DeskPlace> = []
     /// Desks that fell silent.

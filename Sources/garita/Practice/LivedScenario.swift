@@ -67,7 +67,8 @@ final class LivedScenario {
             inBuilding: { [unowned self] point, now in
                 (try? store.answer(ShiftOf(point).reading, for: .program, at: now))?.remains
                     .inBuilding
-            })
+            },
+            isPeak: { [unowned self] in (try? store.point($0))??.peakSince != nil })
     }
 
     /// Which there are does not change.
