@@ -107,12 +107,17 @@ final class TerminalLoop {
         read(wake, &count, 8)
         return worker.takeAnswers().flatMap { answer in
             switch answer {
-            case .reply(let reply, let request): app.update(.reply(reply, to: request))
+            case .reply(let reply, let request): hear(reply, to: request, &app)
             case .changed: app.update(.changed)
             case .held(let holder): app.update(.storeHeld(holder))
             case .ended(let error): end(error)
             }
         }
+    }
+
+    private func hear(_ reply: Reply, to request: Request?, _ app: inout App) -> [Effect] {
+        if case .refused(.some, _) = reply { clock.day?.refused() }
+        return app.update(.reply(reply, to: request))
     }
 
     /// Nothing more can be done here: the loop ends, and what was typed is kept as a draft.
@@ -219,6 +224,8 @@ final class TerminalLoop {
 
     private func draw(_ app: App, _ session: TerminalSession) {
         let size = session.size
-        session.show(app.draw(width: size.columns, height: size.rows))
+        let frame = app.draw(width: size.columns, height: size.rows)
+        session.show(frame)
+        clock.day?.show(frame, app.whereabouts)
     }
 }

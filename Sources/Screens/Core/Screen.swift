@@ -139,6 +139,8 @@ package protocol Screen: Sendable {
     var places: KeyPlaces { get }
     /// Letters are text now.
     var isTyping: Bool { get }
+    /// The field that the cursor stands in; nil where it stands in none.
+    var field: Bilingual? { get }
     /// It is closed only after the longer pause of what is told behind a door.
     var isReserved: Bool { get }
     /// Something waits for the cursor to rest.
@@ -171,6 +173,7 @@ extension Screen {
     package var point: PointCode? { nil }
     package var question: Why? { nil }
     package var isTyping: Bool { false }
+    package var field: Bilingual? { nil }
     package var isReserved: Bool { false }
     package var isOfAllPoints: Bool { false }
     package var isPast: Bool { false }

@@ -268,6 +268,8 @@ struct InterviewScreen: Screen {
         form.go(to: place)
     }
 
+    var field: Bilingual? { form.label }
+
     var queries: [any Query] { [ListsNow()] }
 
     func draw(on frame: inout Frame, _ context: Workplace) {

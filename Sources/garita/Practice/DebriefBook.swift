@@ -24,6 +24,10 @@ struct DebriefBook {
             .text(
                 "\(record.scenario.point.text) · \(record.scenario.day.shown) · "
                     + language("semilla \(record.seed)", "seed \(record.seed)")))
+        if !record.trainees.isEmpty {
+            let desk = language("ventanilla", "desk")
+            book.add(.list(record.trainees.map { "\($0.name), \(desk) \($0.text)" }))
+        }
         if let from = debrief.worksFrom.map(record.clock) {
             book.add(
                 .text(
@@ -35,6 +39,7 @@ struct DebriefBook {
         }
         addObjectives(to: &book)
         addEvents(to: &book)
+        addRemarks(to: &book)
         addFigures(to: &book)
         addPlan(to: &book)
         return book
@@ -84,6 +89,19 @@ struct DebriefBook {
                             ? "✗ \(expected.why)" : "✓ \(expected.why)"
                     }))
         }
+    }
+
+    private func addRemarks(to book: inout Book) {
+        guard !record.remarks.isEmpty else { return }
+        book.add(
+            .heading(
+                language("Notas de quien instruye", "The trainer's notes"), level: 1),
+            .list(
+                record.remarks.map { note in
+                    let said =
+                        note.kind == .message ? language(" (mensaje)", " (message)") : ""
+                    return "\(record.clock(note.at)) · \(note.name)\(said): \(note.text)"
+                }))
     }
 
     private func addFigures(to book: inout Book) {

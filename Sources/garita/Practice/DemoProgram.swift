@@ -13,6 +13,8 @@ enum DemoProgram {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         if let code = try ScenarioProgram.run(arguments) { return code }
+        if let file = arguments["class"] { return try ClassProgram.run(file, arguments) }
+        if let file = arguments["join"] { return try JoinProgram.run(file, arguments) }
         let seed = try arguments.integer("seed", 1...(1 << 40), or: 1)
         let speed = try arguments.integer("speed", 1...240, or: 10)
         let point = try arguments.point()
@@ -90,6 +92,8 @@ extension PracticeDay: PracticePlan {
     var title: String { "Un día de práctica" }
     var told: [PracticeState.Told] { [] }
     var moments: [PracticeState.Moment] { [] }
+    func take(_ request: TrainerRequest, at now: Instant) -> Rehearsal.ByHand { .none }
+    func report(at now: Instant) -> PracticeReport { PracticeReport() }
     var watchesAlarms: Bool { false }
     var ends: Instant? { nil }
 

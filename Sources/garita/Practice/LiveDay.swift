@@ -1,8 +1,10 @@
+import Drill
 import Glibc
 import Repatriation
 import Screens
 import Store
 import Synchronization
+import Terminal
 
 /// A day that goes on by itself on a store: a practice day, or a scenario.
 protocol PracticePlan: AnyObject {
@@ -24,6 +26,29 @@ protocol PracticePlan: AnyObject {
     var told: [PracticeState.Told] { get }
     /// It looks at the alarms itself, at hours of its own.
     var watchesAlarms: Bool { get }
+    /// Does what a trainer wants, at a moment.
+    func take(_ request: TrainerRequest, at now: Instant) -> Rehearsal.ByHand
+    /// How it stands, for whoever trains.
+    func report(at now: Instant) -> PracticeReport
+}
+
+/// What a trainer wants of a practice.
+enum TrainerRequest: Sendable {
+    /// Something of the scenario happens.
+    case inject(String)
+    /// Something is written down, under a name.
+    case keep(PracticeNote.Kind, String, String)
+}
+
+/// How a practice stands.
+struct PracticeReport: Sendable, Equatable {
+    /// Points so far, of how many.
+    var points = 0
+    var possible = 0
+    /// What was expected and is past its time.
+    var missed = 0
+    /// In seconds; nil where nobody waits.
+    var oldestWait: Int?
 }
 
 /// Goes on with a day on a thread of its own, with its own connection; the screen sees how it
@@ -41,6 +66,11 @@ final class LiveDay: @unchecked Sendable {
     private let hasEnded = Atomic<Bool>(false)
     /// How many of what was told are the plan's.
     private let planned = Mutex(0)
+    /// What a trainer wants, and who is told what came of it.
+    private let asked = Mutex<[(TrainerRequest, @Sendable (Rehearsal.ByHand) -> Void)]>([])
+    private let reported = Mutex(PracticeReport())
+    private let isReportWanted = Atomic<Bool>(true)
+    private var lastReport = 0
     private let goingBack = Mutex<Int?>(nil)
     private static let rest: UInt32 = 100_000
 
@@ -82,10 +112,24 @@ final class LiveDay: @unchecked Sendable {
     /// What is shown is of the hour, and nobody else looks at the alarms.
     var looksAtAlarms: Bool { clock.isOver && !watchesAlarms }
 
+    /// How it stood when that was asked before, a second ago or more.
+    var report: PracticeReport {
+        isReportWanted.store(true, ordering: .relaxed)
+        return reported.withLock { $0 }
+    }
+
+    /// Does what a trainer wants as soon as what comes before is lived.
+    func ask(
+        _ request: TrainerRequest,
+        then tell: @escaping @Sendable (Rehearsal.ByHand) -> Void = { _ in }
+    ) { asked.withLock { $0.append((request, tell)) } }
+
     /// Says something to whoever works, as what happens is said.
     func say(_ id: String, _ words: String) {
         let now = clock.now
-        shown.withLock { $0.told.append(.init(id: id, at: now, synopsis: words, hint: "")) }
+        shown.withLock {
+            $0.told.append(.init(id: id, at: now, synopsis: words, hint: "", isSaid: true))
+        }
     }
 
     /// Waits until the thread has left the store, for at most a second.
@@ -129,6 +173,11 @@ final class LiveDay: @unchecked Sendable {
     /// A minute at a time, up to where the clock should be: whoever looks sees each.
     private func liveOn(_ plan: any PracticePlan) {
         plan.setColleagues(working: shown.withLock(\.colleaguesWork))
+        let asked = asked.withLock { asked in
+            defer { asked = [] }
+            return asked
+        }
+        for (request, tell) in asked { tell(plan.take(request, at: clock.now)) }
         // Where it should be is asked anew: what took too long is not made up for.
         while case let target = min(clock.target(), plan.ends ?? .latest), clock.now < target, isOn
         {
@@ -141,6 +190,14 @@ final class LiveDay: @unchecked Sendable {
 
     private func show(_ plan: any PracticePlan) {
         let (told, next) = (plan.told, plan.nextArrival(after: clock.now))
+        // Nobody else's clock waits for what no trainer asks.
+        if monotonic() - lastReport >= 1_000_000_000,
+            isReportWanted.exchange(false, ordering: .relaxed)
+        {
+            lastReport = monotonic()
+            let report = plan.report(at: clock.now)
+            reported.withLock { $0 = report }
+        }
         let isOver = plan.ends.map { clock.now >= $0 } ?? false
         shown.withLock { state in
             state.isOver = isOver
@@ -155,6 +212,6 @@ extension LiveDay: Practising {
     var now: Instant { clock.now }
     var speed: Int { clock.speed }
     var isLeft: Bool { goesBackTo != nil }
-    func show(_ app: App, width: Int, height: Int) {}
+    func show(_ frame: Frame, _ place: Whereabouts) {}
     func refused() {}
 }

@@ -32,9 +32,13 @@ struct ScenarioPractice {
         var speed = try arguments.integer("speed", 1...240, or: 1)
         var said: [Bilingual] = []
         let terminal = try DeskTerminal(arguments)
-        defer { terminal.close() }
+        let host = hosted(terminal, &said)
+        defer {
+            terminal.close()
+            host?.end()
+        }
         while true {
-            switch try runOnce(from, speed, saying: said, on: terminal) {
+            switch try runOnce(from, speed, saying: said, on: terminal, host) {
             case .left(let code): return code
             case .back(let moment, let newSpeed): (from, speed) = (moment, newSpeed)
             }
@@ -47,8 +51,20 @@ struct ScenarioPractice {
         }
     }
 
+    /// Where the store is kept a trainer may come; without one it is practised all the same.
+    private func hosted(_ terminal: DeskTerminal, _ said: inout [Bilingual]) -> TrainerHost? {
+        guard arguments["keep"] != nil else { return nil }
+        do {
+            return try TrainerHost(path, scenario, arguments.language, wake: terminal.wake)
+        } catch {
+            said.append((error as? UsageError)?.sentence ?? Bilingual("\(error)", "\(error)"))
+            return nil
+        }
+    }
+
     private func runOnce(
-        _ from: Instant?, _ speed: Int, saying: [Bilingual], on terminal: DeskTerminal
+        _ from: Instant?, _ speed: Int, saying: [Bilingual], on terminal: DeskTerminal,
+        _ host: TrainerHost?
     ) throws -> Ending {
         let lived = try LivedScenario(
             scenario, text: text, at: path, seed: seed, player: nil,
@@ -59,11 +75,16 @@ struct ScenarioPractice {
         let day = LiveDay(lived, path: path, clock: clock)
         for words in saying { day.say("antes", words(arguments.language)) }
         day.start()
-        defer { day.end() }
+        host?.host(day)
+        defer {
+            host?.host(nil)
+            day.end()
+        }
         let isLead = arguments.has("lead")
         let code = try DeskProgram.sit(
             arguments, isLead ? .board : .desk(scenario.point, scenario.desk),
-            clock: .practice(day), at: path, on: terminal, as: seated,
+            clock: .practice(host.map { HostedDay(day, $0) } ?? day), at: path, on: terminal,
+            as: seated,
             after: { if !isLead { clock.wait() } })
         if let code { return .left(code) }
         let moments = day.state.moments
