@@ -18,6 +18,8 @@ protocol Practising: AnyObject, Sendable {
     func obey(_ order: PracticeOrder)
     /// What stands on the screen, for whoever looks over the shoulder.
     func show(_ frame: Frame, _ place: Whereabouts)
+    /// A key was typed while somebody was interviewed.
+    func typed(about person: Identifier<Reception>)
     /// The rules did not allow something.
     func refused()
 }

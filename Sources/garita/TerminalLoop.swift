@@ -87,7 +87,9 @@ final class TerminalLoop {
                 switch input {
                 case .gone: return 0
                 case .resized: effects += app.update(.resized)
-                case .key(let key): effects += app.update(.key(key))
+                case .key(let key):
+                    if let person = app.plainPerson { clock.day?.typed(about: person) }
+                    effects += app.update(.key(key))
                 }
             }
             if !carryOut(effects, session) { return 0 }

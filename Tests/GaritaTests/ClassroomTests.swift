@@ -180,6 +180,14 @@ import Testing
         }
     }
 
+    /// Of whoever has a lane nothing is counted, however fast it went.
+    @Test func keysAreCountedOnlyWhereNoLaneIsOpen() {
+        #expect(ClassResults.perPerson([:], leaving: []) == "–")
+        #expect(ClassResults.perPerson([1: 30, 2: 41], leaving: []) == "35.5")
+        #expect(ClassResults.perPerson([1: 30, 2: 41], leaving: [2, 3]) == "30.0")
+        #expect(ClassResults.perPerson([1: 30], leaving: [1]) == "–")
+    }
+
     /// Whatever comes over one line, another goes on, and so does the class.
     @Test(arguments: [
         "{", "\u{0}\u{1}\u{1B}[2J", "[]", "null", "{\"hello\":7}", "{\"frame\":{\"w\":1e9}}",

@@ -1,8 +1,9 @@
 import Repatriation
-import Screens
 import Store
 import Terminal
 import Testing
+
+@testable import Screens
 
 /// What whoever looks over a shoulder sees, and does not.
 @Suite struct MirroredScreenTests {
@@ -20,6 +21,16 @@ import Testing
         // What is typed is no part of it.
         desk.type("zqx")
         #expect(!"\(desk.app.whereabouts)".contains("zqx"))
+    }
+
+    /// Keys count for whoever is interviewed and has no lane, and for nobody else.
+    @Test func keysAreThoseOfAPlainInterview() {
+        #expect(desk.app.plainPerson == nil)
+        desk.press(.down, .function(2), .enter)
+        let interview = desk.app.screens.last as? InterviewScreen
+        #expect(desk.app.plainPerson == interview?.plainPerson)
+        desk.press(.function(1))
+        #expect(desk.app.plainPerson == nil, "help is about nobody")
     }
 
     /// A password field shows no key, however far it is typed.

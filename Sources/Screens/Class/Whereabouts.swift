@@ -13,6 +13,11 @@ package struct Whereabouts: Sendable, Equatable {
 }
 
 extension App {
+    /// Who is interviewed here, where keys may be counted: of nobody whose lane is open.
+    package var plainPerson: Identifier<Reception>? {
+        gate == nil ? (screens.last as? InterviewScreen)?.plainPerson : nil
+    }
+
     /// Where whoever sits here is. What is typed is no part of it.
     package var whereabouts: Whereabouts {
         guard let screen = screens.last else { return Whereabouts(screen: "", field: "") }

@@ -6,18 +6,22 @@ import Store
 /// What a class reached, from the debrief of each store: one row each, in the order of the list,
 /// never by points.
 ///
-/// Keys are not counted: they would reward haste with people who need time.
+/// Keys are counted for those alone who never had a lane open: they would reward haste with people
+/// who need time.
 struct ClassResults {
     private let files: ClassFiles
     private let language: Language
     private let records: [DrillRecord]
     private let now: [Instant?]
+    private let keys: [[Int: Int]]
 
     /// `now` is the hour of each one's practice: what may still be done in time is not missed yet.
-    /// Throws where a store cannot be read.
-    init(_ files: ClassFiles, _ language: Language, at now: [Instant?]) throws {
+    /// `keys` are those typed on each store for each person. Throws where a store cannot be read.
+    init(
+        _ files: ClassFiles, _ language: Language, at now: [Instant?], keys: [[Int: Int]]
+    ) throws {
         self.files = files
-        self.now = now
+        (self.now, self.keys) = (now, keys)
         self.language = language
         let places =
             files.plan.form == .together ? [0] : Array(files.plan.people.indices)
@@ -53,6 +57,7 @@ struct ClassResults {
             language("desde", "from"), language("puntos", "points"),
             language("de", "of"), language("faltó", "missed"), language("tarde", "late"),
             language("deshechos", "taken back"), language("corregidos", "corrected"),
+            language("teclas por persona (sin ruta)", "keys per person (no lane)"),
         ] + files.scenario.objectives.map(\.text)
     }
 
@@ -72,8 +77,17 @@ struct ClassResults {
                 who, record.seed, record.clock(debrief.worksFrom ?? record.start),
                 "\(record.points)", "\(record.possible)", "\(missed.count - late)", "\(late)",
                 "\(debrief.corrections.undone)", "\(debrief.corrections.amended)",
+                ClassResults.perPerson(keys[place], leaving: debrief.needTime),
             ] + debrief.reached.map { "\($0.points)/\($0.possible)" }
         }
+    }
+
+    /// With one decimal; a dash where there is nobody to count for.
+    static func perPerson(_ keys: [Int: Int], leaving: Set<Int>) -> String {
+        let counted = keys.filter { !leaving.contains($0.key) }
+        guard !counted.isEmpty else { return "–" }
+        let tenths = counted.values.reduce(0, +) * 10 / counted.count
+        return "\(tenths / 10).\(tenths % 10)"
     }
 
     /// The same to be printed.
@@ -87,7 +101,7 @@ struct ClassResults {
                         + "compara con nadie.",
                     "In the order of the list. Points are facts of the journal; nobody is "
                         + "ranked.")),
-            .table(head: Array(head.prefix(9)), rows: rows.map { Array($0.prefix(9)) }))
+            .table(head: Array(head.prefix(10)), rows: rows.map { Array($0.prefix(10)) }))
         for (row, record) in zip(rows, records) {
             book.add(
                 .heading(row[0], level: 1),

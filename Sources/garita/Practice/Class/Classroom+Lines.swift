@@ -50,6 +50,9 @@ extension Classroom {
             guard all[place].line == nil else { return false }
             all[place].line = line
             (all[place].since, all[place].left) = (monotonic(), 0)
+            // A terminal that comes again counts from nothing.
+            all[place].keysBefore.merge(all[place].keys, uniquingKeysWith: +)
+            all[place].keys = [:]
             (all[place].sent, all[place].sentTold) = (nil, -1)
             return true
         }
@@ -80,6 +83,11 @@ extension Classroom {
                 }
             }
             if heard["refused"] == .bool(true) { all[place].refusals += 1 }
+            if let keys = heard["keys"]?.elements, keys.count == 2, let person = keys[0].integer,
+                let count = keys[1].integer, (0...1_000_000).contains(count)
+            {
+                all[place].keys[person] = count
+            }
             if let run = heard["left"]?.integer { all[place].left = run }
             if let frame { all[place].frame = frame }
         }

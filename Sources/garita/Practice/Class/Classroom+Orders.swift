@@ -30,7 +30,7 @@ extension Classroom {
         }
     }
 
-    private func rooms(_ target: TrainerOrder.Target) -> [ClassRoom] {
+    func rooms(_ target: TrainerOrder.Target) -> [ClassRoom] {
         switch target {
         case .all: rooms
         case .one(let place): [room(of: place)]
@@ -87,67 +87,16 @@ extension Classroom {
         tellAll()
     }
 
-    private func goBack(_ target: TrainerOrder.Target, _ moment: Int) {
-        guard files.scenario.moments.indices.contains(moment) else { return }
-        let at = start.adding(seconds: files.scenario.moments[moment].at)
-        for room in rooms(target) {
-            guard room.take() else {
-                say("Todavía se prepara: espere.", "It is being prepared still: wait.")
-                continue
+    /// Keys for each person, of each store.
+    private var keys: [[Int: Int]] {
+        let there = presences.withLock { $0 }
+        return rooms.map { room in
+            var sum: [Int: Int] = [:]
+            for place in room.places {
+                sum.merge(there[place].keys, uniquingKeysWith: +)
+                sum.merge(there[place].keysBefore, uniquingKeysWith: +)
             }
-            Detached.run { [self] in
-                defer { room.leave() }
-                goBack(room, to: at)
-            }
-        }
-    }
-
-    private func goBack(_ room: ClassRoom, to moment: Instant) {
-        let name = files.plan.people[room.places[0]]
-        let run = room.running?.number ?? 0
-        guard haveLeft(room, run) else {
-            say(
-                "La terminal de \(name) no contesta: nada cambió.",
-                "\(name)'s terminal does not answer: nothing changed.")
-            return seatAgain(room)
-        }
-        do {
-            try room.goBack(to: moment)
-            say(
-                "\(name): de nuevo. Lo de antes quedó junto al archivo.",
-                "\(name): anew. What was before stays beside the store.")
-        } catch let error as UsageError {
-            say(error.sentence.es, error.sentence.en)
-        } catch {
-            say("No se pudo volver: \(error)", "Could not go back: \(error)")
-        }
-        seatAgain(room)
-    }
-
-    /// Every terminal of a store lets it go, within five seconds.
-    private func haveLeft(_ room: ClassRoom, _ run: Int) -> Bool {
-        for place in room.places {
-            presences.withLock { $0[place].line }?.send(["leave": .int(run)])
-        }
-        for _ in 0..<50 {
-            let isThere = presences.withLock { all in
-                room.places.contains { all[$0].line != nil && all[$0].left < run }
-            }
-            if !isThere { return true }
-            usleep(100_000)
-        }
-        return false
-    }
-
-    private func seatAgain(_ room: ClassRoom) {
-        for place in room.places {
-            guard let seat = room.seat(of: place) else { continue }
-            let line = presences.withLock { all in
-                (all[place].sent, all[place].sentTold) = (nil, -1)
-                (all[place].refusals, all[place].left) = (0, 0)
-                return all[place].line
-            }
-            line?.send(seat.json)
+            return sum
         }
     }
 
@@ -155,7 +104,7 @@ extension Classroom {
         Detached.run { [self] in
             do {
                 let now = files.plan.people.indices.map { room(of: $0).running?.day.now }
-                let written = try ClassResults(files, language, at: now).write()
+                let written = try ClassResults(files, language, at: now, keys: keys).write()
                 let names = written.joined(separator: ", ")
                 say("Escrito: \(names).", "Written: \(names).")
             } catch let error as UsageError {
@@ -164,63 +113,5 @@ extension Classroom {
                 say("No se pudo escribir: \(error)", "Could not be written: \(error)")
             }
         }
-    }
-
-    // MARK: What is shown
-
-    /// How the class stands.
-    var state: ClassState {
-        let there = presences.withLock { $0 }
-        let rows = files.plan.people.indices.map { place -> ClassState.Row in
-            var row = ClassState.Row(name: files.plan.people[place], now: start)
-            let presence = there[place]
-            row.isJoined = presence.line != nil
-            (row.screen, row.field) = (presence.place.screen, presence.place.field)
-            row.since = (monotonic() - presence.since) / 1_000_000_000
-            row.refusals = presence.refusals
-            guard let day = room(of: place).running?.day else { return row }
-            let (state, report) = (day.state, day.report)
-            (row.now, row.speed, row.isPaused) = (day.now, state.speed, state.isPaused)
-            (row.isOver, row.isLiving) = (state.isOver, !day.clock.isOver)
-            (row.points, row.possible, row.missed) = (
-                report.points, report.possible, report.missed
-            )
-            row.oldestWait = report.oldestWait
-            return row
-        }
-        return ClassState(
-            title: files.title, rows: rows,
-            injects: files.scenario.choices,
-            moments: files.scenario.moments.map {
-                .init(title: $0.title, at: start.adding(seconds: $0.at))
-            }, isOneStore: files.plan.form == .together)
-    }
-
-    /// The screen that is looked at.
-    var frame: Frame? {
-        guard let place = watched.withLock({ $0 }) else { return nil }
-        return presences.withLock { $0[place].frame }
-    }
-}
-
-extension Rehearsal.ByHand {
-    /// What became of something that a trainer wanted to happen.
-    func words(_ id: String) -> Bilingual {
-        switch self {
-        case .told: Bilingual("«\(id)» sucede.", "«\(id)» happens.")
-        case .already: Bilingual("«\(id)» ya sucedió.", "«\(id)» has happened.")
-        case .tooEarly:
-            Bilingual(
-                "«\(id)» todavía no: falta quien nombra.",
-                "«\(id)» not yet: whoever it names is missing.")
-        case .none: Bilingual("la práctica terminó.", "the practice is over.")
-        }
-    }
-}
-
-extension Scenario {
-    /// What a trainer can let happen.
-    var choices: [ClassState.Choice] {
-        injects.map { .init(id: $0.id, words: $0.synopsis, isByHand: !$0.isActive) }
     }
 }

@@ -14,6 +14,9 @@ final class Classroom: Training {
         var place = Whereabouts(screen: "", field: "")
         var since = monotonic()
         var refusals = 0
+        /// Keys for each person, from this terminal since it joined, and before.
+        var keys: [Int: Int] = [:]
+        var keysBefore: [Int: Int] = [:]
         /// The run whose store this terminal has left, or never opened.
         var left = 0
         var frame: Frame?

@@ -15,7 +15,9 @@ final class JoinedDay: Practising {
         var isLeaving = false
         var isGone = false
         var place: Whereabouts?
-        var own: [PracticeState.Told] = []
+        /// Keys for each person, and those that were not told yet.
+        var keys: [Int: Int] = [:]
+        var untold: Set<Int> = []
     }
 
     private let line: ClassLine
@@ -46,7 +48,9 @@ final class JoinedDay: Practising {
             if let seat = ClassWords.Seat(heard) {
                 state.seat = seat
                 // The same store as before is not opened anew.
-                if seat.run != state.seated { (state.told, state.own) = ([], []) }
+                if seat.run != state.seated {
+                    (state.told, state.keys, state.untold) = ([], [:], [])
+                }
                 state.isLeaving = false
             }
             if let pace = ClassWords.Pace(heard) { state.pace = pace }
@@ -115,14 +119,25 @@ final class JoinedDay: Practising {
     func obey(_ order: PracticeOrder) {}
 
     func show(_ frame: Frame, _ place: Whereabouts) {
-        let (isNew, isWatched) = held.withLock { state in
-            defer { state.place = place }
-            return (state.place != place, state.pace.isWatched)
+        let (isNew, isWatched, keys) = held.withLock { state in
+            defer { (state.place, state.untold) = (place, []) }
+            let keys = state.untold.sorted().map { ($0, state.keys[$0] ?? 0) }
+            return (state.place != place, state.pace.isWatched, keys)
+        }
+        for (person, count) in keys {
+            line.send(["keys": [.int(person), .int(count)]])
         }
         if isNew {
             line.send(["at": ["screen": .string(place.screen), "field": .string(place.field)]])
         }
         if isWatched { line.send(["frame": FrameText.json(frame)]) }
+    }
+
+    func typed(about person: Identifier<Reception>) {
+        held.withLock { state in
+            state.keys[person.value, default: 0] += 1
+            state.untold.insert(person.value)
+        }
     }
 
     func refused() { line.send(["refused": .bool(true)]) }
