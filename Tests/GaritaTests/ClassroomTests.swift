@@ -121,6 +121,31 @@ import Testing
         #expect(lived.take(.inject(inject), at: lived.rehearsal.end) == .none)
     }
 
+    /// What the scenario leaves to the trainer happens only by hand.
+    @Test func whatIsNotActiveHappensByHandAlone() throws {
+        let (_, shipped) = try ScenarioFiles.scenario("tio")
+        let text = shipped.replacing("id: \"el-tio\",", with: "id: \"el-tio\", activo: false,")
+        guard case .whole(let scenario) = ScenarioReader.read(text) else {
+            Issue.record("no scenario")
+            return
+        }
+        #expect(scenario.choices.filter(\.isByHand).map(\.id) == ["el-tio"])
+        for isByHand in [false, true] {
+            let folder = try TestStore.makeFolder()
+            defer { TestStore.remove(folder) }
+            let lived = try LivedScenario(
+                scenario, text: text, at: "\(folder)/p.db", seed: nil, player: nil)
+            defer { lived.rehearsal.stage = .init(perform: { _, _, _ in .refused("over") }) }
+            let now = lived.rehearsal.start.adding(minutes: 60)
+            lived.advance(to: now)
+            if isByHand { #expect(lived.take(.inject("el-tio"), at: now) == .told) }
+            lived.advance(to: lived.rehearsal.end)
+            let told = try lived.store.practiceNotes().filter { $0.kind == .told }
+            #expect(told.contains { $0.name == "el-tio" && $0.at == now } == isByHand)
+            #expect(lived.rehearsal.score.told["el-tio"] == (isByHand ? now : nil))
+        }
+    }
+
     /// An inject, a message and a note to one are nowhere in another's store.
     @Test func whatIsForOneReachesNobodyElse() throws {
         let late = ClassroomTests.text.replacing("velocidad: 1", with: "desde: \"23:41\"")
@@ -306,7 +331,7 @@ import Testing
             #expect(access("\(folder)/beto-ruiz.db.1", F_OK) != 0)
             let day = try #require(classroom.rooms[0].running?.day)
             day.clock.wait()
-            #expect(day.now == classroom.start.adding(seconds: moments[1].at))
+            #expect(day.clock.end == classroom.start.adding(seconds: moments[1].at))
             #expect(classroom.rooms[1].running?.number == 1)
         }
     }

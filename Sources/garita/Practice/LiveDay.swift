@@ -87,11 +87,15 @@ final class LiveDay: @unchecked Sendable {
         }
     }
 
-    /// Waits until the thread has left the store, for at most a second.
-    func end() {
+    /// Waits until the thread has left the store, for at most so many seconds: what it has begun to
+    /// live it ends.
+    func end(within seconds: Int = 1) {
         isStopped.store(true, ordering: .releasing)
-        for _ in 0..<100 where !hasEnded.load(ordering: .acquiring) { usleep(10_000) }
+        for _ in 0..<100 * seconds where !hasEnded.load(ordering: .acquiring) { usleep(10_000) }
     }
+
+    /// Long enough for a quarter of an hour of the largest practice on a slow machine.
+    static let patience = 30
 
     private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
 

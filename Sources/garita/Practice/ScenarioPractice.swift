@@ -31,6 +31,7 @@ struct ScenarioPractice {
         var from = try ScenarioProgram.moment(arguments, "from", of: scenario)
         var speed = try arguments.integer("speed", 1...240, or: 1)
         var said: [Bilingual] = []
+        var (path, run) = (self.path, 0)
         let terminal = try DeskTerminal(arguments)
         let host = hosted(terminal, &said)
         defer {
@@ -38,7 +39,7 @@ struct ScenarioPractice {
             host?.end()
         }
         while true {
-            switch try runOnce(from, speed, saying: said, on: terminal, host) {
+            switch try runOnce(path, from, speed, saying: said, on: terminal, host) {
             case .left(let code): return code
             case .back(let moment, let newSpeed): (from, speed) = (moment, newSpeed)
             }
@@ -46,7 +47,9 @@ struct ScenarioPractice {
             if arguments["keep"] != nil {
                 said.append(EarlierRun.sentence(try EarlierRun.keep(path)))
             } else {
-                EarlierRun.remove(path)
+                // Nobody finds the earlier one, and nothing of it gets in the way of the next.
+                run += 1
+                path = "\(self.path).\(run)"
             }
         }
     }
@@ -63,7 +66,8 @@ struct ScenarioPractice {
     }
 
     private func runOnce(
-        _ from: Instant?, _ speed: Int, saying: [Bilingual], on terminal: DeskTerminal,
+        _ path: String, _ from: Instant?, _ speed: Int, saying: [Bilingual],
+        on terminal: DeskTerminal,
         _ host: TrainerHost?
     ) throws -> Ending {
         let lived = try LivedScenario(
@@ -87,6 +91,7 @@ struct ScenarioPractice {
             as: seated,
             after: { if !isLead { clock.wait() } })
         if let code { return .left(code) }
+        day.end(within: LiveDay.patience)
         let moments = day.state.moments
         return .back(to: moments[day.goesBackTo ?? 0].at, speed: clock.speed)
     }

@@ -69,7 +69,7 @@ final class ClassRoom: Sendable {
     /// program has it open: then it stands still until that is closed and this is done again.
     func goBack(to moment: Instant) throws {
         let speed = running?.day.speed ?? files.plan.speed
-        end()
+        running?.day.end(within: LiveDay.patience)
         _ = try EarlierRun.keep(path)
         try begin(from: moment, speed: speed)
     }
