@@ -1,5 +1,6 @@
 import Repatriation
 import Screens
+import Terminal
 
 /// A practice that a screen takes part in: here it is lived, or elsewhere.
 protocol Practising: AnyObject, Sendable {
@@ -16,7 +17,9 @@ protocol Practising: AnyObject, Sendable {
     /// What whoever sits at the screen wants.
     func obey(_ order: PracticeOrder)
     /// What stands on the screen, for whoever looks over the shoulder.
-    func show(_ app: App, width: Int, height: Int)
+    func show(_ frame: Frame, _ place: Whereabouts)
+    /// A key was typed while somebody was interviewed.
+    func typed(about person: Identifier<Reception>)
     /// The rules did not allow something.
     func refused()
 }

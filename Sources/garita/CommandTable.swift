@@ -76,13 +76,21 @@ enum CommandTable {
             Option("scenario", "NAME|FILE", "un escenario", "a scenario"),
             Option(
                 "from", "HH:MM", "lo de antes, vivido al instante", "what comes before, at once"),
+            Option(
+                "class", "FILE", "una clase: la consola de quien instruye",
+                "a class: the trainer's console"),
+            Option(
+                "join", "FILE",
+                "entrar a una clase en esta terminal; de un --keep, la consola de quien instruye",
+                "join a class at this terminal; of a --keep, the trainer's console"),
+            Option("name", "NAME", "con --join: quién es", "with --join: who it is"),
             Option("lead", "empezar en el tablero", "start at the board"),
             Option(
                 "show-keys", "las tres últimas teclas, en la esquina",
                 "the last three keys, in the corner"),
             Option(
-                "check", "FILE", "revisar un escenario: cada falta con su renglón",
-                "check a scenario: each fault with its line"),
+                "check", "FILE", "revisar un escenario o una clase: cada falta con su renglón",
+                "check a scenario or a class: each fault with its line"),
             Option(
                 "play", "good|careless", "jugarlo sin pantalla hasta el final",
                 "play it to the end without a screen"),

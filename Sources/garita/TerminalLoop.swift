@@ -87,7 +87,9 @@ final class TerminalLoop {
                 switch input {
                 case .gone: return 0
                 case .resized: effects += app.update(.resized)
-                case .key(let key): effects += app.update(.key(key))
+                case .key(let key):
+                    if let person = app.plainPerson { clock.day?.typed(about: person) }
+                    effects += app.update(.key(key))
                 }
             }
             if !carryOut(effects, session) { return 0 }
@@ -107,12 +109,17 @@ final class TerminalLoop {
         read(wake, &count, 8)
         return worker.takeAnswers().flatMap { answer in
             switch answer {
-            case .reply(let reply, let request): app.update(.reply(reply, to: request))
+            case .reply(let reply, let request): hear(reply, to: request, &app)
             case .changed: app.update(.changed)
             case .held(let holder): app.update(.storeHeld(holder))
             case .ended(let error): end(error)
             }
         }
+    }
+
+    private func hear(_ reply: Reply, to request: Request?, _ app: inout App) -> [Effect] {
+        if case .refused(.some, _) = reply { clock.day?.refused() }
+        return app.update(.reply(reply, to: request))
     }
 
     /// Nothing more can be done here: the loop ends, and what was typed is kept as a draft.
@@ -219,6 +226,8 @@ final class TerminalLoop {
 
     private func draw(_ app: App, _ session: TerminalSession) {
         let size = session.size
-        session.show(app.draw(width: size.columns, height: size.rows))
+        let frame = app.draw(width: size.columns, height: size.rows)
+        session.show(frame)
+        clock.day?.show(frame, app.whereabouts)
     }
 }

@@ -138,4 +138,21 @@ import Testing
         #expect(screen.waitForEnd() == 0)
         #expect(screen.output.contains("\u{1B}[?1049l"))
     }
+
+    /// Again and again, also while what comes before is still being lived.
+    @Test func aThrowAwayPracticeGoesBackAsOftenAsOneLikes() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let screen = try Program(folder).show(
+            ["demo", "--scenario", "tio"], rows: 24, columns: 80)
+        #expect(screen.wait { screen.has("P. Aprendiz") })
+        for (key, hour) in [("2", "23:41"), ("1", "23:10"), ("2", "23:41")] {
+            screen.type("\u{1B}[20~z" + key)
+            #expect(screen.wait { screen.has("Cola") && screen.has(hour) }, "\(screen.text)")
+        }
+        screen.type("\u{1B}[20~z2\u{1B}[20~z1")
+        #expect(screen.wait { screen.has("Cola") && screen.has("23:10") })
+        screen.type("\u{1B}[21~\u{1B}[21~")
+        #expect(screen.waitForEnd() == 0)
+    }
 }

@@ -49,7 +49,8 @@ package struct ScenarioProblem: Error, Sendable, Equatable {
     /// The reason.
     package let sentence: Bilingual
 
-    init(_ line: Int, _ es: String, _ en: String) {
+    /// A reason on a line, in both languages.
+    package init(_ line: Int, _ es: String, _ en: String) {
         self.line = line
         sentence = Bilingual(es, en)
     }

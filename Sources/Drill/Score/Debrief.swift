@@ -24,6 +24,8 @@ package struct Debrief: Sendable {
     /// How many acts were taken back, and how many facts about people corrected.
     package let corrections: (undone: Int, amended: Int)
 
+    /// People of whom something asks for time: a lane was ticked, or the first questions found a need.
+    package let needTime: Set<Int>
     /// From when the trainee worked; nil is from the start. What was done before is nobody's.
     package let worksFrom: Instant?
 
@@ -75,6 +77,7 @@ package struct Debrief: Sendable {
             }
         }.sorted { $0.at < $1.at }
         worksFrom = score.worksFrom
+        needTime = Debrief.needTime(facts)
         let since = worksFrom ?? .earliest
         let undone = Set(facts.compactMap { $0.event.undoes?.value })
         let standing = facts.filter {
@@ -89,6 +92,19 @@ package struct Debrief: Sendable {
         referrals = count(.referred)
         let takenBack = facts.filter { $0.at >= since }.compactMap { $0.event.undoes?.value }
         corrections = (Set(takenBack).count, count(.personAmended) + count(.ageCorrected))
+    }
+
+    private static func needTime(_ facts: [Fact]) -> Set<Int> {
+        var people: Set<Int> = []
+        for fact in facts {
+            switch fact.event.kind {
+            case .laneTicked: people.formUnion([fact.number("reception")].compactMap { $0 })
+            case .triaged where fact.text("flags")?.contains(where: \.isLetter) == true:
+                people.insert(fact.event.subject)
+            default: break
+            }
+        }
+        return people
     }
 
     private static func waits(_ facts: [Fact], since: Instant) -> [Waits] {

@@ -60,6 +60,11 @@ extension App {
             let word = context.language("PRÁCTICA \(pace) ", "PRACTICE \(pace) ")
             column = frame.put(word, row: 0, column: column, Style(.demo))
         }
+        if context.practice?.isWatched == true {
+            let long = context.language("la instructora mira ", "the trainer is looking ")
+            let words = frame.width < 60 ? context.language("mira ", "looking ") : long
+            column = frame.put("◉ \(words)", row: 0, column: column, Style(.demo))
+        }
         if let paper = context.paper {
             let then = "◷ \(context.local(paper.at).clock) "
             column = frame.put(then, row: 0, column: column, Style(.late))

@@ -98,7 +98,8 @@ package struct App: Sendable {
         stack[screens.count - 1].settle(context)
         let new = practice.told.dropFirst(known)
         for told in new {
-            messages.append(Said(Bilingual(told.synopsis, told.synopsis), .info))
+            let said = Said(Bilingual(told.synopsis, told.synopsis), .info)
+            messages.insert(said, at: told.isSaid ? 0 : messages.count)
         }
         if practice.isOver, !(wasOver ?? false) {
             messages.append(

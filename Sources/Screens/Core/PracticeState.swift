@@ -12,10 +12,15 @@ package struct PracticeState: Sendable, Equatable {
         package let synopsis: String
         /// What helps whoever does not know; empty where nothing does.
         package let hint: String
+        /// The trainer says it: it stands before whatever else is said.
+        package let isSaid: Bool
 
         /// Something that happened at a moment.
-        package init(id: String, at: Instant, synopsis: String, hint: String) {
+        package init(
+            id: String, at: Instant, synopsis: String, hint: String, isSaid: Bool = false
+        ) {
             (self.id, self.at, self.synopsis, self.hint) = (id, at, synopsis, hint)
+            self.isSaid = isSaid
         }
     }
 
@@ -38,6 +43,10 @@ package struct PracticeState: Sendable, Equatable {
     package var isPaused = false
     /// Nothing more happens: it is talked about.
     package var isOver = false
+    /// A trainer has the clock, and goes back for everybody.
+    package var isLed = false
+    /// The trainer looks at this screen.
+    package var isWatched = false
     /// Colleagues of the point call and attend.
     package var colleaguesWork = true
     /// The minutes that one goes back to, in order: a digit for each.

@@ -141,6 +141,8 @@ package protocol Screen: Sendable {
     var places: KeyPlaces { get }
     /// Letters are text now.
     var isTyping: Bool { get }
+    /// The field that the cursor stands in; nil where it stands in none.
+    var field: Bilingual? { get }
     /// It is closed only after the longer pause of what is told behind a door.
     var isReserved: Bool { get }
     /// What is pressed on it is shown to nobody.
@@ -175,6 +177,7 @@ extension Screen {
     package var point: PointCode? { nil }
     package var question: Why? { nil }
     package var isTyping: Bool { false }
+    package var field: Bilingual? { nil }
     package var isReserved: Bool { false }
     package var isSecret: Bool { isReserved }
     package var isOfAllPoints: Bool { false }

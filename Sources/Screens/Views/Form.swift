@@ -23,6 +23,9 @@ struct Form: Sendable {
         askWhatHolds(&self.fields)
     }
 
+    /// What the field is called that the cursor stands in.
+    var label: Bilingual? { fields.indices.contains(cursor) ? fields[cursor].label : nil }
+
     /// What a key did.
     enum Outcome: Equatable {
         case nothing

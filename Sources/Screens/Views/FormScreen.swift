@@ -77,6 +77,8 @@ struct FormScreen: Screen {
         form.goToFirstEmpty()
     }
 
+    var field: Bilingual? { form.label }
+
     var queries: [any Query] { isResumed ? [] : [TypedOn(key)] }
     var draft: DraftKey? { key }
 

@@ -270,6 +270,14 @@ struct InterviewScreen: Screen {
         form.go(to: place)
     }
 
+    var field: Bilingual? { form.label }
+
+    /// Who is interviewed, where nothing of them asks for time: no lane, no need, no child.
+    var plainPerson: Identifier<Reception>? {
+        card.lanes.lanes.isEmpty && person.flags?.isEmpty == true && !person.isChild(on: today)
+            ? person.id : nil
+    }
+
     var queries: [any Query] { [ListsNow()] }
 
     func draw(on frame: inout Frame, _ context: Workplace) {

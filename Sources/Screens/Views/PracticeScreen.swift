@@ -13,12 +13,18 @@ struct PracticeScreen: Listing {
     }
 
     static let table: KeyTable<Self> = [
-        .key(.character(" "), "Pausa", "Pause") { _ in order(.pause) },
-        .key(.character("+"), "Más rápido", "Faster") { _ in order(.faster) },
-        .key(.character("-"), "Más lento", "Slower") { _ in order(.slower) },
-        .key(.character("m"), "Un minuto", "One minute") { _ in order(.step) },
-        .key(.character("l"), "A la llegada", "To the arrival") { _ in order(.nextArrival) },
-        .key(.character("c"), "Colegas", "Colleagues") { _ in order(.colleagues) },
+        .key(.character(" "), "Pausa", "Pause") { _ in order(.pause) }
+            .unless(isLed),
+        .key(.character("+"), "Más rápido", "Faster") { _ in order(.faster) }
+            .unless(isLed),
+        .key(.character("-"), "Más lento", "Slower") { _ in order(.slower) }
+            .unless(isLed),
+        .key(.character("m"), "Un minuto", "One minute") { _ in order(.step) }
+            .unless(isLed),
+        .key(.character("l"), "A la llegada", "To the arrival") { _ in order(.nextArrival) }
+            .unless(isLed),
+        .key(.character("c"), "Colegas", "Colleagues") { _ in order(.colleagues) }
+            .unless(isLed),
         .key(.character("p"), "Pista", "Hint") { screen in
             screen.showsHint.toggle()
             return []
@@ -39,6 +45,12 @@ struct PracticeScreen: Listing {
             (2...max(2, context.practice?.moments.count ?? 0)).contains(digit), digit <= 9
         else { return dispatch(key, context) }
         return PracticeScreen.order(.back(digit - 1))
+    }
+
+    /// The clock of a class is its trainer's.
+    private static let isLed: @Sendable (Self, Workplace) -> Why? = { _, context in
+        context.practice?.isLed == true
+            ? .says("El reloj lo lleva la instructora.", "The trainer has the clock.") : nil
     }
 
     private static func order(_ order: PracticeOrder) -> [Step] { [.effect(.practice(order))] }

@@ -5,9 +5,9 @@ import Screens
 /// A debrief as pages: what was reached, what happened, waits and lanes, strengths and gaps, and an
 /// improvement plan to be filled in (AAR/IP, HSEEP).
 struct DebriefBook {
-    private let record: DrillRecord
+    let record: DrillRecord
     private let earlier: [DrillRecord]
-    private let language: Language
+    let language: Language
 
     init(_ record: DrillRecord, after earlier: [DrillRecord], _ language: Language) {
         self.record = record
@@ -15,7 +15,7 @@ struct DebriefBook {
         self.language = language
     }
 
-    private var debrief: Debrief { record.debrief }
+    var debrief: Debrief { record.debrief }
 
     var book: Book {
         var book = Book(record.scenario.title, language, isDrill: true)
@@ -24,6 +24,10 @@ struct DebriefBook {
             .text(
                 "\(record.scenario.point.text) · \(record.scenario.day.shown) · "
                     + language("semilla \(record.seed)", "seed \(record.seed)")))
+        if !record.trainees.isEmpty {
+            let desk = language("ventanilla", "desk")
+            book.add(.list(record.trainees.map { "\($0.name), \(desk) \($0.text)" }))
+        }
         if let from = debrief.worksFrom.map(record.clock) {
             book.add(
                 .text(
@@ -35,6 +39,7 @@ struct DebriefBook {
         }
         addObjectives(to: &book)
         addEvents(to: &book)
+        addRemarks(to: &book)
         addFigures(to: &book)
         addPlan(to: &book)
         return book
@@ -124,36 +129,6 @@ struct DebriefBook {
                     "Taken back: \(debrief.corrections.undone); data corrected: "
                         + "\(debrief.corrections.amended)"),
             ]))
-    }
-
-    private func addPlan(to book: inout Book) {
-        let strong = debrief.reached.filter { $0.missed.isEmpty && $0.possible > 0 }
-        book.add(
-            .heading(language("Fortalezas", "Strengths"), level: 1),
-            .list(strong.map { "\($0.objective.text) (\($0.objective.source))" }),
-            .heading(language("Brechas y acciones", "Gaps and actions"), level: 1))
-        for reached in debrief.reached where !reached.missed.isEmpty {
-            book.add(.heading(reached.objective.text, level: 2))
-            for missed in reached.missed {
-                let until = record.clock(missed.deadline)
-                let done = missed.doneAt.map(record.clock)
-                let how =
-                    done.map { language("se hizo a las \($0)", "done at \($0)") }
-                    ?? language("no se hizo", "not done")
-                book.add(
-                    .text(
-                        "\(missed.inject.id), "
-                            + language("hasta las \(until)", "until \(until)")
-                            + ": \(missed.expected.why) — \(how)."))
-            }
-            book.add(
-                .source(reached.objective.source),
-                .line(language("Acción", "Action")), .line(language("Quién", "Who")),
-                .line(language("Para cuándo", "By when")))
-        }
-        book.add(
-            .heading(language("Para hablar", "To talk about"), level: 1),
-            .list(record.scenario.lessons))
     }
 }
 

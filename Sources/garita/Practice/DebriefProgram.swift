@@ -33,6 +33,8 @@ struct DrillRecord {
     let debrief: Debrief
     let start: Instant
     let zone: Zone
+    /// Who worked, each at their desk.
+    let trainees: [PracticeNote]
     /// What the trainer wrote down, and said.
     let remarks: [PracticeNote]
 
@@ -56,6 +58,7 @@ struct DrillRecord {
         var score = Score(scenario, from: start)
         for note in kept where note.kind == .told { score.tell(note.name, note.at) }
         if let works = kept.last(where: { $0.kind == .works }) { score.workFrom(works.at) }
+        trainees = kept.filter { $0.kind == .trainee }
         remarks = kept.filter { $0.kind == .remark || $0.kind == .message }
         let facts = try store.practiceFacts(after: 0).entries.map(Fact.init)
         score.add(facts)

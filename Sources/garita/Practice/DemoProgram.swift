@@ -11,6 +11,8 @@ enum DemoProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         if let code = try ScenarioProgram.run(arguments) { return code }
         if arguments.has("tour") { return try TourProgram.run(arguments) }
+        if let file = arguments["class"] { return try ClassProgram.run(file, arguments) }
+        if let file = arguments["join"] { return try JoinProgram.run(file, arguments) }
         let folder = try TemporaryFolder("garita-practica")
         defer { folder.remove() }
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"

@@ -32,8 +32,10 @@ enum EarlierRun {
             "No se pudo conservar «\(path)» junto a él.", "«\(path)» could not be kept beside it.")
     }
 
-    /// Takes a practice away.
-    static func remove(_ path: String) { for ending in [""] + endings { unlink(path + ending) } }
+    /// Takes a practice's name away.
+    private static func remove(_ path: String) {
+        for ending in [""] + endings { unlink(path + ending) }
+    }
 
     static func sentence(_ kept: String) -> Bilingual {
         let name = kept.split(separator: "/").last.map(String.init) ?? kept

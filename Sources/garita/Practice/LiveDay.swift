@@ -1,30 +1,10 @@
+import Drill
 import Glibc
 import Repatriation
 import Screens
 import Store
 import Synchronization
-
-/// A day that goes on by itself on a store: a practice day, or a scenario.
-protocol PracticePlan: AnyObject {
-    /// What it is called.
-    var title: String { get }
-    /// When it is over; nil where it goes on.
-    var ends: Instant? { get }
-    /// Lets everything happen that is due by a moment.
-    func advance(to now: Instant)
-    /// From here on it happens on this store.
-    func work(on store: Store)
-    /// When the next group comes after a moment; nil when none will.
-    func nextArrival(after now: Instant) -> Instant?
-    /// Colleagues of the trainee's point call and attend, or not.
-    func setColleagues(working: Bool)
-    /// The minutes that one goes back to, in order.
-    var moments: [PracticeState.Moment] { get }
-    /// What the trainee was told so far.
-    var told: [PracticeState.Told] { get }
-    /// It looks at the alarms itself, at hours of its own.
-    var watchesAlarms: Bool { get }
-}
+import Terminal
 
 /// Goes on with a day on a thread of its own, with its own connection; the screen sees how it
 /// stands, and says what is wanted of it.
@@ -41,6 +21,11 @@ final class LiveDay: @unchecked Sendable {
     private let hasEnded = Atomic<Bool>(false)
     /// How many of what was told are the plan's.
     private let planned = Mutex(0)
+    /// What a trainer wants, and who is told what came of it.
+    private let asked = Mutex<[(TrainerRequest, @Sendable (Rehearsal.ByHand) -> Void)]>([])
+    private let reported = Mutex(PracticeReport())
+    private let isReportWanted = Atomic<Bool>(true)
+    private var lastReport = 0
     private let goingBack = Mutex<Int?>(nil)
     private static let rest: UInt32 = 100_000
 
@@ -82,17 +67,35 @@ final class LiveDay: @unchecked Sendable {
     /// What is shown is of the hour, and nobody else looks at the alarms.
     var looksAtAlarms: Bool { clock.isOver && !watchesAlarms }
 
+    /// How it stood when that was asked before, a second ago or more.
+    var report: PracticeReport {
+        isReportWanted.store(true, ordering: .relaxed)
+        return reported.withLock { $0 }
+    }
+
+    /// Does what a trainer wants as soon as what comes before is lived.
+    func ask(
+        _ request: TrainerRequest,
+        then tell: @escaping @Sendable (Rehearsal.ByHand) -> Void = { _ in }
+    ) { asked.withLock { $0.append((request, tell)) } }
+
     /// Says something to whoever works, as what happens is said.
     func say(_ id: String, _ words: String) {
         let now = clock.now
-        shown.withLock { $0.told.append(.init(id: id, at: now, synopsis: words, hint: "")) }
+        shown.withLock {
+            $0.told.append(.init(id: id, at: now, synopsis: words, hint: "", isSaid: true))
+        }
     }
 
-    /// Waits until the thread has left the store, for at most a second.
-    func end() {
+    /// Waits until the thread has left the store, for at most so many seconds: what it has begun to
+    /// live it ends.
+    func end(within seconds: Int = 1) {
         isStopped.store(true, ordering: .releasing)
-        for _ in 0..<100 where !hasEnded.load(ordering: .acquiring) { usleep(10_000) }
+        for _ in 0..<100 * seconds where !hasEnded.load(ordering: .acquiring) { usleep(10_000) }
     }
+
+    /// Long enough for a quarter of an hour of the largest practice on a slow machine.
+    static let patience = 30
 
     private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
 
@@ -129,6 +132,11 @@ final class LiveDay: @unchecked Sendable {
     /// A minute at a time, up to where the clock should be: whoever looks sees each.
     private func liveOn(_ plan: any PracticePlan) {
         plan.setColleagues(working: shown.withLock(\.colleaguesWork))
+        let asked = asked.withLock { asked in
+            defer { asked = [] }
+            return asked
+        }
+        for (request, tell) in asked { tell(plan.take(request, at: clock.now)) }
         // Where it should be is asked anew: what took too long is not made up for.
         while case let target = min(clock.target(), plan.ends ?? .latest), clock.now < target, isOn
         {
@@ -141,6 +149,14 @@ final class LiveDay: @unchecked Sendable {
 
     private func show(_ plan: any PracticePlan) {
         let (told, next) = (plan.told, plan.nextArrival(after: clock.now))
+        // Nobody else's clock waits for what no trainer asks.
+        if monotonic() - lastReport >= 1_000_000_000,
+            isReportWanted.exchange(false, ordering: .relaxed)
+        {
+            lastReport = monotonic()
+            let report = plan.report(at: clock.now)
+            reported.withLock { $0 = report }
+        }
         let isOver = plan.ends.map { clock.now >= $0 } ?? false
         shown.withLock { state in
             state.isOver = isOver
@@ -149,12 +165,4 @@ final class LiveDay: @unchecked Sendable {
             state.nextArrival = next
         }
     }
-}
-
-extension LiveDay: Practising {
-    var now: Instant { clock.now }
-    var speed: Int { clock.speed }
-    var isLeft: Bool { goesBackTo != nil }
-    func show(_ app: App, width: Int, height: Int) {}
-    func refused() {}
 }

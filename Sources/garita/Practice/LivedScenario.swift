@@ -116,6 +116,31 @@ extension LivedScenario: PracticePlan {
         }
     }
 
+    func take(_ request: TrainerRequest, at now: Instant) -> Rehearsal.ByHand {
+        switch request {
+        case .inject(let id): return rehearsal.inject(id, at: now)
+        case .keep(let kind, let name, let text):
+            keep(kind, name, text, now)
+            return .told
+        }
+    }
+
+    func report(at now: Instant) -> PracticeReport {
+        let reached = rehearsal.reached
+        var report = PracticeReport()
+        report.points = reached.map(\.points).reduce(0, +)
+        report.possible = reached.map(\.possible).reduce(0, +)
+        // What may still be done in time is not missed yet.
+        report.missed = reached.flatMap(\.missed).count {
+            $0.expected.isNever || $0.deadline < now
+        }
+        guard let lead = try? store.allOfficers().first,
+            let board = try? store.answer(BoardNow().reading, for: lead.asker, at: now)
+        else { return report }
+        report.oldestWait = board.rows.first { $0.point == rehearsal.scenario.point }?.longestWait
+        return report
+    }
+
     func nextArrival(after now: Instant) -> Instant? { rehearsal.nextArrival(after: now) }
     func setColleagues(working: Bool) { rehearsal.colleaguesWork = working }
 

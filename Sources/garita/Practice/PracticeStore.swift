@@ -42,6 +42,9 @@ enum PracticeStore {
         return (store, staff, seated)
     }
 
+    /// Who practises where nobody has a name of their own: the first of the invented officers.
+    static var trainee: String { people.officers.first ?? "" }
+
     /// The names that invented people are made of.
     static var people: InventedPeople {
         InventedPeople(text: Assets.text("demo-data/names.txt") ?? "")

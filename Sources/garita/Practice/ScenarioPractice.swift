@@ -32,10 +32,15 @@ struct ScenarioPractice {
         // One point's practice is at a shift's own pace; nine points are to be seen alive.
         var speed = try arguments.integer("speed", 1...240, or: scenario.isOfAll ? 10 : 1)
         var said: [Bilingual] = []
+        var (path, run) = (self.path, 0)
         let terminal = try DeskTerminal(arguments)
-        defer { terminal.close() }
+        let host = hosted(terminal, &said)
+        defer {
+            terminal.close()
+            host?.end()
+        }
         while true {
-            switch try runOnce(from, speed, saying: said, on: terminal) {
+            switch try runOnce(path, from, speed, saying: said, on: terminal, host) {
             case .left(let code): return code
             case .back(let moment, let newSpeed): (from, speed) = (moment, newSpeed)
             }
@@ -43,13 +48,28 @@ struct ScenarioPractice {
             if arguments["keep"] != nil {
                 said.append(EarlierRun.sentence(try EarlierRun.keep(path)))
             } else {
-                EarlierRun.remove(path)
+                // Nobody finds the earlier one, and nothing of it gets in the way of the next.
+                run += 1
+                path = "\(self.path).\(run)"
             }
         }
     }
 
+    /// Where the store is kept a trainer may come; without one it is practised all the same.
+    private func hosted(_ terminal: DeskTerminal, _ said: inout [Bilingual]) -> TrainerHost? {
+        guard arguments["keep"] != nil else { return nil }
+        do {
+            return try TrainerHost(path, scenario, arguments.language, wake: terminal.wake)
+        } catch {
+            said.append((error as? UsageError)?.sentence ?? Bilingual("\(error)", "\(error)"))
+            return nil
+        }
+    }
+
     private func runOnce(
-        _ from: Instant?, _ speed: Int, saying: [Bilingual], on terminal: DeskTerminal
+        _ path: String, _ from: Instant?, _ speed: Int, saying: [Bilingual],
+        on terminal: DeskTerminal,
+        _ host: TrainerHost?
     ) throws -> Ending {
         // Where all points are alive nobody does the trainee's part before they come.
         let lived = try LivedScenario(
@@ -60,14 +80,19 @@ struct ScenarioPractice {
         let day = LiveDay(lived, path: path, clock: clock)
         for words in saying { day.say("antes", words(arguments.language)) }
         day.start()
-        defer { day.end() }
+        host?.host(day)
+        defer {
+            host?.host(nil)
+            day.end()
+        }
         let home = try DemoProgram.home(of: scenario, arguments)
         let isAtDesk = if case .desk = home { true } else { false }
         // Whoever sits down comes when the first hours are over; a board shows how they go.
         let code = try DeskProgram.sit(
-            arguments, home, clock: .practice(day), at: path, on: terminal,
-            after: { if isAtDesk { clock.wait() } })
+            arguments, home, clock: .practice(host.map { HostedDay(day, $0) } ?? day), at: path,
+            on: terminal, after: { if isAtDesk { clock.wait() } })
         if let code { return .left(code) }
+        day.end(within: LiveDay.patience)
         let moments = day.state.moments
         return .back(to: moments[day.goesBackTo ?? 0].at, speed: clock.speed)
     }

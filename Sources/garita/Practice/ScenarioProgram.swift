@@ -49,6 +49,15 @@ enum ScenarioProgram {
     }
 
     private static func check(_ file: String, _ arguments: Arguments) throws -> Int32 {
+        if ClassReader.isClass(try ScenarioFiles.text(file)) {
+            let files = try ClassFiles(file)
+            let (count, id) = (files.plan.people.count, files.scenario.id)
+            say(
+                arguments.language(
+                    "\(files.title): \(count) personas, escenario \(id).",
+                    "\(files.title): \(count) people, scenario \(id)."))
+            return 0
+        }
         let (scenario, _) = try ScenarioFiles.scenario(file)
         let es = "\(scenario.id): \(scenario.injects.count) sucesos, \(scenario.possible) puntos."
         let en = "\(scenario.id): \(scenario.injects.count) injects, \(scenario.possible) points."

@@ -1,0 +1,59 @@
+import Drill
+import Repatriation
+import Screens
+import Store
+import Terminal
+
+/// A day that goes on by itself on a store: a practice day, or a scenario.
+protocol PracticePlan: AnyObject {
+    /// What it is called.
+    var title: String { get }
+    /// When it is over; nil where it goes on.
+    var ends: Instant? { get }
+    /// Lets everything happen that is due by a moment.
+    func advance(to now: Instant)
+    /// From here on it happens on this store.
+    func work(on store: Store)
+    /// When the next group comes after a moment; nil when none will.
+    func nextArrival(after now: Instant) -> Instant?
+    /// Colleagues of the trainee's point call and attend, or not.
+    func setColleagues(working: Bool)
+    /// The minutes that one goes back to, in order.
+    var moments: [PracticeState.Moment] { get }
+    /// What the trainee was told so far.
+    var told: [PracticeState.Told] { get }
+    /// It looks at the alarms itself, at hours of its own.
+    var watchesAlarms: Bool { get }
+    /// Does what a trainer wants, at a moment.
+    func take(_ request: TrainerRequest, at now: Instant) -> Rehearsal.ByHand
+    /// How it stands, for whoever trains.
+    func report(at now: Instant) -> PracticeReport
+}
+
+/// What a trainer wants of a practice.
+enum TrainerRequest: Sendable {
+    /// Something of the scenario happens.
+    case inject(String)
+    /// Something is written down, under a name.
+    case keep(PracticeNote.Kind, String, String)
+}
+
+/// How a practice stands.
+struct PracticeReport: Sendable, Equatable {
+    /// Points so far, of how many.
+    var points = 0
+    var possible = 0
+    /// What was expected and is past its time.
+    var missed = 0
+    /// In seconds; nil where nobody waits.
+    var oldestWait: Int?
+}
+
+extension LiveDay: Practising {
+    var now: Instant { clock.now }
+    var speed: Int { clock.speed }
+    var isLeft: Bool { goesBackTo != nil }
+    func show(_ frame: Frame, _ place: Whereabouts) {}
+    func typed(about person: Identifier<Reception>) {}
+    func refused() {}
+}

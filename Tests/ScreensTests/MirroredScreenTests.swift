@@ -1,0 +1,83 @@
+import Repatriation
+import Store
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// What whoever looks over a shoulder sees, and does not.
+@Suite struct MirroredScreenTests {
+    private let desk: Desk
+
+    init() throws { desk = try Desk() }
+
+    @Test func theStepIsTheScreenAndTheFieldOfTheCursor() {
+        #expect(desk.app.whereabouts == Whereabouts(screen: "Cola · Nogales", field: ""))
+        desk.press(.down, .function(2), .enter)
+        let first = desk.app.whereabouts
+        #expect(first.screen.contains("Entrevista") && !first.field.isEmpty, "\(first)")
+        desk.press(.down)
+        #expect(desk.app.whereabouts.field != first.field)
+        // What is typed is no part of it.
+        desk.type("zqx")
+        #expect(!"\(desk.app.whereabouts)".contains("zqx"))
+    }
+
+    /// Keys count for whoever is interviewed and has no lane, and for nobody else.
+    @Test func keysAreThoseOfAPlainInterview() {
+        #expect(desk.app.plainPerson == nil)
+        desk.press(.down, .function(2), .enter)
+        let interview = desk.app.screens.last as? InterviewScreen
+        #expect(desk.app.plainPerson == interview?.plainPerson)
+        desk.press(.function(1))
+        #expect(desk.app.plainPerson == nil, "help is about nobody")
+    }
+
+    /// A password field shows no key, however far it is typed.
+    @Test func whatIsTypedForAPasswordIsSeenNowhere() throws {
+        let lead = desk.app.context.officer.id
+        try desk.store.setPassword(
+            Phrase(Array("la frase de la jefa".utf8)), of: lead, by: lead, at: Desk.start)
+        desk.signedInWithPassword()
+        desk.press(.function(10))
+        let before = desk.frame()
+        for letter in "zqxwkzqx" {
+            desk.press(.character(letter))
+            let new = zip(desk.frame().lines, before.lines).filter { $0 != $1 }.map(\.0)
+            #expect(new.allSatisfy { line in !"zqxwk".contains { line.contains($0) } }, "\(new)")
+        }
+        #expect(desk.frame() != before, "that something is typed is seen")
+        #expect(desk.app.whereabouts == Whereabouts(screen: "Entrada", field: ""))
+    }
+
+    @Test func whoeverIsLookedAtIsToldOnEverySize() {
+        var state = PracticeState("Un día", speed: 1)
+        state.isWatched = true
+        _ = desk.practise(state)
+        #expect(desk.frame(80, 24).lines[0].contains("la instructora mira"))
+        #expect(desk.frame(40, 12).lines[0].contains("mira"))
+        state.isWatched = false
+        _ = desk.practise(state)
+        #expect(!desk.frame(80, 24).lines[0].contains("mira"))
+    }
+
+    /// What the trainer says stands before whatever else was said, and the clock is theirs.
+    @Test func theTrainerIsHeardFirstAndHasTheClock() {
+        var state = PracticeState("Un día", speed: 1)
+        state.isLed = true
+        state.told = [
+            .init(id: "a", at: Desk.start, synopsis: "Llega un autobús.", hint: "")
+        ]
+        _ = desk.practise(state)
+        state.told.append(
+            .init(id: "b", at: Desk.start, synopsis: "Mire la lista.", hint: "", isSaid: true))
+        #expect(desk.practise(state).count == 1, "it rings")
+        #expect(desk.text.contains("Mire la lista."))
+        desk.press(.function(9), .character("z"))
+        for key in [" ", "+", "-", "m", "l", "c"] as [Character] {
+            let effects = desk.asked(by: .character(key))
+            #expect(
+                effects.allSatisfy { if case .practice = $0 { false } else { true } }, "\(key)")
+        }
+    }
+}
