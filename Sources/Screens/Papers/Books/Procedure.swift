@@ -8,6 +8,8 @@ package struct Procedure: Sendable, Equatable {
     var lanes: [Lane] = []
     /// Alarms that are answered on it.
     var alarms: [AlertKind] = []
+    /// The one that is chosen on it, as the reader may see it.
+    var alert: AlertKind?
     /// It shows in what order people are called.
     var isOfQueue = false
     /// It sends people to institutions.
@@ -72,7 +74,9 @@ extension Manual {
     func page(_ procedure: Procedure, isCovered: Bool = false) -> Book {
         var book = Book(language("Procedimiento", "Procedure"), language)
         let open = isCovered ? [] : procedure.open
-        for lane in open + procedure.lanes.filter({ !open.contains($0) }) {
+        // Which lane a form about somebody is for is theirs too.
+        let lanes = isCovered && procedure.isOfPerson ? [] : procedure.lanes
+        for lane in open + lanes.filter({ !open.contains($0) }) {
             addShort(lane, isOpen: open.contains(lane), to: &book)
         }
         for step in procedure.steps { book.add(part(of: step)) }
@@ -82,7 +86,10 @@ extension Manual {
                 .text(order(share: ReceivingPoint(id: Identifier(0)).share)),
                 .source(cited(Manual.groundsOfQueue)))
         }
-        for kind in procedure.alarms { addShort(kind.alarm, to: &book) }
+        let alert = isCovered ? nil : procedure.alert
+        for kind in (alert.map { [$0] } ?? []) + procedure.alarms.filter({ $0 != alert }) {
+            addShort(kind.alarm, to: &book)
+        }
         if procedure.isOfReferrals {
             for kind in ReferralKind.allCases { addShort(kind, to: &book) }
         }
