@@ -39,7 +39,7 @@ extension App {
             return press(key)
         }
         switch key {
-        case .control("l"): return press(key)
+        case .control("l"), .control("z"): return press(key)
         case .escape, .control("c"):
             self.tour = nil
             messages = [Said(App.tourLeft, .info)]

@@ -83,7 +83,8 @@ extension Manual {
         if procedure.isOfQueue {
             book.add(
                 .heading(language("La cola", "The queue"), level: 2),
-                .text(order(share: ReceivingPoint(id: Identifier(0)).share)),
+                // How many, each point says for itself.
+                .text(order(share: language("una parte de las llamadas", "a share of the calls"))),
                 .source(cited(Manual.groundsOfQueue)))
         }
         let alert = isCovered ? nil : procedure.alert
@@ -113,7 +114,7 @@ extension Manual {
     }
 
     private func addShort(_ alarm: Alarm, to book: inout Book) {
-        let from = threshold(of: alarm).map { language(" (usual: \($0))", " (usual: \($0))") } ?? ""
+        let from = threshold(of: alarm).map { language(" (desde \($0))", " (from \($0))") } ?? ""
         book.add(
             .heading(
                 language("Aviso: ", "Alarm: ") + alarm.kind.label(language) + from, level: 2),
