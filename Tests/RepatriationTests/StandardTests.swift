@@ -114,7 +114,7 @@ import Testing
 
     @Test func everyStandardHasAFigureAndASource() {
         for standard in Standard.allCases {
-            #expect(standard.value > 0 && !standard.source.isEmpty, "\(standard)")
+            #expect(standard.value > 0 && !standard.source.es.isEmpty, "\(standard)")
         }
     }
 }

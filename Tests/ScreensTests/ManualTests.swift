@@ -28,7 +28,7 @@ import Testing
         #expect(AlertKind.allCases.allSatisfy { !$0.grounds.isEmpty })
         #expect(ReferralKind.allCases.allSatisfy { !$0.legalGrounds.isEmpty })
         #expect(ReceptionRight.allCases.allSatisfy { !$0.grounds.isEmpty })
-        #expect(Standard.allCases.allSatisfy { !$0.source.isEmpty })
+        #expect(Standard.allCases.allSatisfy { !$0.source.es.isEmpty })
         let cited = Set(
             ProcedureStep.allCases.flatMap(\.grounds) + Lane.allCases.flatMap(\.grounds)
                 + AlertKind.allCases.flatMap(\.grounds)
@@ -51,6 +51,32 @@ import Testing
             #expect(html.contains(HTMLText.escaped(word(language))), "\(word(language))")
         }
         for point in points where point.isActive { #expect(html.contains(point.name)) }
+    }
+
+    /// What a rule rests on is cited in the manual's language, and in no other.
+    @Test func whatItRestsOnIsCitedInItsLanguage() {
+        var ids = IdentifierSource(origin: 1, counter: 0)
+        let points = NinePoints.make(&ids)
+        let cited = LegalGround.allCases.map(\.text) + Standard.allCases.map(\.source)
+        for language in Language.allCases {
+            let html = Manual(language, points: points).book.html
+            let other: Language = language == .es ? .en : .es
+            for one in cited {
+                #expect(html.contains(HTMLText.escaped(one(language))), "\(one(language))")
+                // A law keeps its name: the English one is the Spanish one and what it is of.
+                guard !one(language).contains(one(other)) else { continue }
+                #expect(!html.contains(HTMLText.escaped(one(other))), "\(one(other))")
+            }
+        }
+    }
+
+    /// How many calls are of the last class each point sets for itself: F1, which does not know the
+    /// point, names no number.
+    @Test(arguments: Language.allCases) func aPageWithoutAPointNamesNoShare(_ language: Language) {
+        let told = Manual(language).page(Procedure(isOfQueue: true)).blocks.compactMap { block in
+            if case .text(let words) = block { words } else { nil }
+        }
+        #expect(told.count == 1 && !told[0].contains { $0.isNumber }, "\(told)")
     }
 
     /// What a point has set for itself is what its manual says; where points differ each is named.

@@ -108,6 +108,23 @@ import Testing
         #expect(!desk.frame(100, 60).text.contains("Ruta abierta"))
     }
 
+    /// What the chosen alert is stands first on the board's page, and covered nowhere; so with the
+    /// lane that a form about somebody is for.
+    @Test func whatIsSomebodysIsNotToldWhileCovered() throws {
+        let board = try Desk(home: .board)
+        board.press(.tab)
+        let alert = try #require(board.app.procedure.alert)
+        let page = Manual(.es).page(board.app.procedure).text(200)
+        #expect(page.contains("Aviso: \(alert.label.es)"))
+        if !board.app.procedure.alarms.contains(alert) {
+            let covered = Manual(.es).page(board.app.procedure, isCovered: true).text(200)
+            #expect(!covered.contains("Aviso: \(alert.label.es)"))
+        }
+        let lane = Procedure(lanes: [.reserved], isOfPerson: true)
+        #expect(Manual(.es).page(lane).text().contains(Lane.reserved.label.es))
+        #expect(!Manual(.es).page(lane, isCovered: true).text().contains(Lane.reserved.label.es))
+    }
+
     /// A screen that is not about the person below it does not tell of them.
     @Test func theGroupsTellOfNobodysLanes() throws {
         let desk = try Desk()

@@ -17,17 +17,31 @@ package enum Standard: CaseIterable, Sendable {
     /// The figure, in the unit of its case.
     package var value: Double { row.value }
     /// Where it stands.
-    package var source: String { row.source }
+    package var source: Bilingual { row.source }
 
-    private var row: (value: Double, source: String) {
+    private static let ofToilets = Bilingual("Esfera 2018, p. 118", "Sphere 2018, p. 118")
+
+    private var row: (value: Double, source: Bilingual) {
         switch self {
-        case .waterOfADay: (3, "Sphere 2018, agua en recepción y tránsito")
-        case .waterBeyond: (15, "Sphere 2018, agua; knowledgepoint.org 3745")
-        case .toiletAtOnce: (50, "Sphere 2018, p. 118")
-        case .toiletSoon: (20, "Sphere 2018, p. 118")
-        case .womensToMens: (3, "Sphere 2018, p. 118")
+        case .waterOfADay:
+            (
+                3,
+                Bilingual(
+                    "Esfera 2018, agua en recepción y tránsito",
+                    "Sphere 2018, water at reception and in transit")
+            )
+        case .waterBeyond:
+            (
+                15,
+                Bilingual(
+                    "Esfera 2018, agua; knowledgepoint.org 3745",
+                    "Sphere 2018, water; knowledgepoint.org 3745")
+            )
+        case .toiletAtOnce: (50, Standard.ofToilets)
+        case .toiletSoon: (20, Standard.ofToilets)
+        case .womensToMens: (3, Standard.ofToilets)
         // Known by heart when it was gathered, without the page.
-        case .area: (3.5, "Sphere 2018, espacio techado")
+        case .area: (3.5, Bilingual("Esfera 2018, espacio techado", "Sphere 2018, covered space"))
         }
     }
 }

@@ -39,7 +39,7 @@ extension App {
             return press(key)
         }
         switch key {
-        case .control("l"): return press(key)
+        case .control("l"), .control("z"): return press(key)
         case .escape, .control("c"):
             self.tour = nil
             messages = [Said(App.tourLeft, .info)]
@@ -81,10 +81,10 @@ extension App {
             tour.step.key == .escape
             ? Bilingual("Ctrl-C deja el recorrido.", "Ctrl-C leaves the tour.")
             : Bilingual("Esc deja el recorrido.", "Esc leaves the tour.")
-        let isWide = width >= 100 || tour.index == 0
+        // Where whatever key is meant, none leaves.
+        let tells = tour.step.key != nil && !tour.step.isLast && (width >= 100 || tour.index == 0)
         let says = number + tour.step.says(context.language)
         return Wrap.lines(
-            says + (isWide && !tour.step.isLast ? " \(leave(context.language))" : ""),
-            width: width - 2)
+            says + (tells ? " \(leave(context.language))" : ""), width: width - 2)
     }
 }

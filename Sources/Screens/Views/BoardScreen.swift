@@ -25,13 +25,12 @@ package struct BoardScreen: Listing {
     /// The board of a moment that has passed.
     package init(past: Instant?) { self.past = past }
 
-    /// The alert under the cursor before everything.
     package var procedure: Procedure? {
-        let kinds: [AlertKind] = [.vitalEmergency, .unlocated, .notBalanced, .pastTarget]
-        let here = chosen.map { [$0.tag.kind] } ?? []
-        return Procedure(
-            .openShift, .balance, .handOver, alarms: here + kinds.filter { !here.contains($0) },
-            isOfQueue: true)
+        var told = Procedure(
+            .openShift, .balance, .handOver,
+            alarms: [.vitalEmergency, .unlocated, .notBalanced, .pastTarget], isOfQueue: true)
+        told.alert = chosen?.tag.kind
+        return told
     }
     package func title(_ context: Workplace) -> String {
         // What is asked for is not shown yet: the heading goes along with the rows.

@@ -67,13 +67,13 @@ enum ShiftForms {
             note: Bilingual(
                 """
                 \(last.es) Por persona: \(day.figure) L para beber si está un día o menos \
-                (\(day.source)); después \(beyond.figure) L al día para todo uso \
-                (\(beyond.source)).
+                (\(day.source.es)); después \(beyond.figure) L al día para todo uso \
+                (\(beyond.source.es)).
                 """,
                 """
                 \(last.en) A person needs \(day.figure) L to drink in a day or less \
-                (\(day.source)); beyond it \(beyond.figure) L a day for every use \
-                (\(beyond.source)).
+                (\(day.source.en)); beyond it \(beyond.figure) L a day for every use \
+                (\(beyond.source.en)).
                 """),
             [
                 FormField(
@@ -113,13 +113,13 @@ enum ShiftForms {
             note: Bilingual(
                 """
                 Un baño por \(Standard.toiletAtOnce.figure), pronto por \
-                \(Standard.toiletSoon.figure) (\(Standard.toiletSoon.source)); \
-                \(Standard.area.figure) m² por persona (\(Standard.area.source)). Vacío es sin dato.
+                \(Standard.toiletSoon.figure) (\(Standard.toiletSoon.source.es)); \
+                \(Standard.area.figure) m² por persona (\(Standard.area.source.es)). Vacío es sin dato.
                 """,
                 """
                 A toilet for \(Standard.toiletAtOnce.figure), soon for \
-                \(Standard.toiletSoon.figure) (\(Standard.toiletSoon.source)); \
-                \(Standard.area.figure) m² a person (\(Standard.area.source)). Empty is no data.
+                \(Standard.toiletSoon.figure) (\(Standard.toiletSoon.source.en)); \
+                \(Standard.area.figure) m² a person (\(Standard.area.source.en)). Empty is no data.
                 """),
             [
                 field(names[0], "Baños de mujeres", "Women's toilets", point.toiletsWomen, 999),

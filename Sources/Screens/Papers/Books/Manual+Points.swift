@@ -17,7 +17,9 @@ extension Manual {
                 let names = rule.points.map(\.name).joined(separator: ", ")
                 book.add(.heading(names, level: 2))
             }
-            book.add(.text(order(share: rule.share)), table(of: rule.classes))
+            let share = language(
+                "una de cada \(rule.share) llamadas", "one call in \(rule.share)")
+            book.add(.text(order(share: share)), table(of: rule.classes))
         }
         book.add(.source(cited(Manual.groundsOfQueue)))
     }
@@ -45,13 +47,13 @@ extension Manual {
         points.isEmpty ? [ReceivingPoint(id: Identifier(0))] : points
     }
 
-    /// How the next one is chosen; `share` is the rule's own.
-    func order(share: Int) -> String {
+    /// How the next one is chosen; `share` says how many calls are of the last class.
+    func order(share: String) -> String {
         language(
             "Sigue la clase más protegida; dentro de ella, quien más ha rebasado su meta. Mientras "
-                + "alguien de la última clase rebase la suya, una de cada \(share) llamadas es suya.",
+                + "alguien de la última clase rebase la suya, \(share) es suya.",
             "The most protected class comes first; inside it, whoever is most past the target. "
-                + "While somebody of the last tier is past theirs, one call in \(share) is theirs.")
+                + "While somebody of the last tier is past theirs, \(share) is theirs.")
     }
 
     private func table(of classes: [PriorityClass]) -> Book.Block {
@@ -71,7 +73,7 @@ extension Manual {
     }
 
     /// From when on an alarm rings: what most points have, and the others with their codes; nil
-    /// where there is nothing to set.
+    /// where there is nothing to set. Without points it says that it is the usual one.
     func threshold(of alarm: Alarm) -> String? {
         guard let threshold = alarm.threshold else { return nil }
         let set = Dictionary(grouping: shown) { ($0.thresholds ?? Thresholds())[alarm] }
@@ -80,7 +82,7 @@ extension Manual {
             let amount = "\(one.key) \(threshold.unit.label(language))"
             let codes = one.value.map(\.code.text).joined(separator: ", ")
             return index == 0 ? amount : "\(amount) (\(codes))"
-        }.joined(separator: "; ")
+        }.joined(separator: "; ") + (points.isEmpty ? language(", lo usual", ", the usual") : "")
     }
 
     func addPoints(to book: inout Book) {

@@ -117,6 +117,8 @@ package struct Manual {
             .heading(language("Normas", "Standards"), level: 1),
             .table(
                 head: [language("norma", "standard"), "", language("fuente", "source")],
-                rows: Standard.allCases.map { [$0.label(language), $0.amount, $0.source] }))
+                rows: Standard.allCases.map {
+                    [$0.label(language), $0.amount, $0.source(language)]
+                }))
     }
 }

@@ -8,6 +8,8 @@ package struct Procedure: Sendable, Equatable {
     var lanes: [Lane] = []
     /// Alarms that are answered on it.
     var alarms: [AlertKind] = []
+    /// The one that is chosen on it, as the reader may see it.
+    var alert: AlertKind?
     /// It shows in what order people are called.
     var isOfQueue = false
     /// It sends people to institutions.
@@ -72,17 +74,23 @@ extension Manual {
     func page(_ procedure: Procedure, isCovered: Bool = false) -> Book {
         var book = Book(language("Procedimiento", "Procedure"), language)
         let open = isCovered ? [] : procedure.open
-        for lane in open + procedure.lanes.filter({ !open.contains($0) }) {
+        // Which lane a form about somebody is for is theirs too.
+        let lanes = isCovered && procedure.isOfPerson ? [] : procedure.lanes
+        for lane in open + lanes.filter({ !open.contains($0) }) {
             addShort(lane, isOpen: open.contains(lane), to: &book)
         }
         for step in procedure.steps { book.add(part(of: step)) }
         if procedure.isOfQueue {
             book.add(
                 .heading(language("La cola", "The queue"), level: 2),
-                .text(order(share: ReceivingPoint(id: Identifier(0)).share)),
+                // How many, each point says for itself.
+                .text(order(share: language("una parte de las llamadas", "a share of the calls"))),
                 .source(cited(Manual.groundsOfQueue)))
         }
-        for kind in procedure.alarms { addShort(kind.alarm, to: &book) }
+        let alert = isCovered ? nil : procedure.alert
+        for kind in (alert.map { [$0] } ?? []) + procedure.alarms.filter({ $0 != alert }) {
+            addShort(kind.alarm, to: &book)
+        }
         if procedure.isOfReferrals {
             for kind in ReferralKind.allCases { addShort(kind, to: &book) }
         }
@@ -106,7 +114,7 @@ extension Manual {
     }
 
     private func addShort(_ alarm: Alarm, to book: inout Book) {
-        let from = threshold(of: alarm).map { language(" (usual: \($0))", " (usual: \($0))") } ?? ""
+        let from = threshold(of: alarm).map { language(" (desde \($0))", " (from \($0))") } ?? ""
         book.add(
             .heading(
                 language("Aviso: ", "Alarm: ") + alarm.kind.label(language) + from, level: 2),

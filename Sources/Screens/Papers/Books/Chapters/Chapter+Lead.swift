@@ -89,7 +89,7 @@ extension Chapter {
                     """,
                     """
                     On the board `h` goes to that of any day and hour (`←` `→` by the hour, `Tab` \
-                    and `Shift-Tab` by the day, Esc goes back): it says «the past», nothing rings \
+                    and `Shift-Tab` by the day, Esc goes back): it says «Board of the past», nothing rings \
                     and nothing is done on it. `garita board --at 2026-11-20T15:00` (the first \
                     point's hour, or with `Z`) gives it as text or with `--json`. `d` opens the day \
                     of a point by hours: how many people came and how long they waited, beside the \

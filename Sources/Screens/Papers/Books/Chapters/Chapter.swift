@@ -16,26 +16,48 @@ struct Chapter: Sendable {
 
     init(_ title: Bilingual, _ parts: [Part]) { (self.title, self.parts) = (title, parts) }
 
-    /// In the order of the work: the desk, the lead, the office, the machine.
-    static let all: [Chapter] = [
-        .beginning, .morning, .interview, .hereBefore, .forms, .family, .lanes,
-        .material, .referring, .papers, .askedFor, .fromPaper, .handOver, .board, .past,
-        .alerts, .journal, .takingBack, .hour, .permissions, .accounts, .twoPeople,
-        .points, .rights, .archive, .lists, .practice, .manual, .commands,
+    /// All of them.
+    static var all: [Chapter] { parts.flatMap(\.chapters) }
+
+    /// For whom they are: the desk, the lead, the office, whoever looks after the machine or teaches.
+    static let parts: [(whom: Bilingual, chapters: [Chapter])] = [
+        (
+            Bilingual("Para oficiales", "For officers"),
+            [
+                .beginning, .morning, .interview, .hereBefore, .forms, .family, .lanes, .material,
+                .referring, .papers, .askedFor, .fromPaper, .journal, .takingBack, .lists,
+            ]
+        ),
+        (
+            Bilingual("Para jefaturas de turno", "For shift leads"),
+            [.handOver, .board, .past, .alerts, .hour, .points]
+        ),
+        (
+            Bilingual("Para administración y archivo", "For administration and archive"),
+            [.permissions, .accounts, .twoPeople, .rights, .archive]
+        ),
+        (
+            Bilingual("Para quien instruye o cuida la máquina", "For trainers and the machine"),
+            [.practice, .manual, .commands]
+        ),
     ]
 }
 
 extension Manual {
     func addChapters(to book: inout Book) {
-        book.add(.heading(language("Con el programa", "With the program"), level: 1))
-        for chapter in Chapter.all {
-            book.add(.heading(chapter.title(language), level: 2))
-            for part in chapter.parts {
-                switch part {
-                case .text(let words): book.add(.text(words(language)))
-                case .list(let items): book.add(.list(items.map { $0(language) }))
-                case .roles: book.add(roles)
-                }
+        for (whom, chapters) in Chapter.parts {
+            book.add(.heading(whom(language), level: 1))
+            for chapter in chapters { add(chapter, to: &book) }
+        }
+    }
+
+    private func add(_ chapter: Chapter, to book: inout Book) {
+        book.add(.heading(chapter.title(language), level: 2))
+        for part in chapter.parts {
+            switch part {
+            case .text(let words): book.add(.text(words(language)))
+            case .list(let items): book.add(.list(items.map { $0(language) }))
+            case .roles: book.add(roles)
             }
         }
     }
