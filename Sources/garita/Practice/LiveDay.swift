@@ -13,6 +13,9 @@ import Terminal
 final class LiveDay: @unchecked Sendable {
     /// Nil once its thread has left it, and the store with it.
     private var handed: (any PracticePlan)?
+    /// What it is lived on; opened before anybody else here looks at the same file, and the one it
+    /// was made with closed: who opens a store finds its files by what this process has open.
+    private var opened: Store?
     private let path: String
     let clock: PracticeClock
     private let watchesAlarms: Bool
@@ -40,6 +43,10 @@ final class LiveDay: @unchecked Sendable {
     }
 
     func start() {
+        if let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil {
+            handed?.work(on: store)
+            opened = store
+        }
         Detached.run { [self] in run() }
     }
 
@@ -100,16 +107,12 @@ final class LiveDay: @unchecked Sendable {
     private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
 
     private func run() {
-        if let plan = handed { live(plan) }
-        handed = nil
+        if let plan = handed, let store = opened { live(plan, store) } else { clock.finish() }
+        (handed, opened) = (nil, nil)
         hasEnded.store(true, ordering: .releasing)
     }
 
-    private func live(_ plan: any PracticePlan) {
-        guard let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil else {
-            return clock.finish()
-        }
-        plan.work(on: store)
+    private func live(_ plan: any PracticePlan, _ store: Store) {
         liveFirstHours(plan, store)
         while isOn {
             liveOn(plan)

@@ -7,6 +7,7 @@ import Synchronization
 final class ClassSocket: Sendable {
     private let descriptor: Int32
     private let path: String
+    private let isTaken = Mutex(false)
 
     static func path(in folder: String) -> String { "\(folder)/grupo.sock" }
 
@@ -50,10 +51,18 @@ final class ClassSocket: Sendable {
 
     /// Takes whoever comes, each on a thread of its own.
     func take(_ whoever: @escaping @Sendable (ClassLine) -> Void) {
+        isTaken.withLock { $0 = true }
         Detached.run { [descriptor] in
+            // Its number is nobody else's while this thread waits on it.
+            defer { Glibc.close(descriptor) }
             while true {
                 let came = uninterrupted { Int(accept(descriptor, nil, nil)) }
-                guard came >= 0 else { return }
+                guard came >= 0 else {
+                    // Whoever went before they were taken, or a moment without descriptors.
+                    guard [ECONNABORTED, EMFILE, ENFILE].contains(errno) else { return }
+                    usleep(100_000)
+                    continue
+                }
                 let line = ClassLine(Int32(came))
                 Detached.run { whoever(line) }
             }
@@ -64,7 +73,7 @@ final class ClassSocket: Sendable {
     func close() {
         unlink(path)
         shutdown(descriptor, Int32(SHUT_RDWR))
-        Glibc.close(descriptor)
+        if !isTaken.withLock({ $0 }) { Glibc.close(descriptor) }
     }
 
     static func make() throws -> Int32 {
