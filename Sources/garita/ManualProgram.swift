@@ -20,6 +20,7 @@ enum ManualProgram {
         }
         var book = Manual(language, points: points, providers).book
         book.add(ScenarioChapter(language: language).book)
+        book.add(ClassChapter(language: language).book)
         put(arguments.has("html") ? book.html : book.text())
         return 0
     }

@@ -144,4 +144,26 @@ import Testing
             #expect(!en[1].contains(" tras "))
         }
     }
+
+    /// A class's file made of the examples is one; with any of its keys misspelt it is none, nor
+    /// without what is required.
+    @Test func theKeysOfAClassAreThoseItsReaderAsksFor() {
+        func file(_ name: (ScenarioKey) -> String?) -> String {
+            "{"
+                + ScenarioKey.ofClass.compactMap { key in
+                    name(key).map { "\($0): \(key.example)" }
+                }.joined(separator: ",\n") + "}"
+        }
+        guard case .whole = ClassReader.read(file(\.name)) else {
+            Issue.record("the examples are no class")
+            return
+        }
+        for key in ScenarioKey.ofClass {
+            let misspelt = file { $0.path == key.path ? "\($0.name)x" : $0.name }
+            if case .whole = ClassReader.read(misspelt) { Issue.record("\(key.name)x is taken") }
+            let left = ClassReader.read(file { $0.path == key.path ? nil : $0.name })
+            let isWhole = if case .whole = left { true } else { false }
+            #expect(isWhole == !key.isRequired, "\(key.name)")
+        }
+    }
 }

@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: [
         (Key.character(" "), PracticeOrder.pause), (.character("+"), .faster),
         (.character("-"), .slower), (.character("m"), .step), (.character("l"), .nextArrival),
-        (.character("c"), .colleagues),
+        (.character("c"), .colleagues(.nogales, desk: nil)),
     ])
     func itsKeysAreOrders(_ key: Key, _ order: PracticeOrder) {
         _ = desk.practise(state)
@@ -55,6 +55,27 @@ import Testing
         let effects = desk.asked(by: key)
         #expect(
             effects.contains { if case .practice(order) = $0 { true } else { false } }, "\(key)")
+    }
+
+    /// Colleagues rest at one desk or at all of the point, and it is said at which.
+    @Test func colleaguesRestAtOneDeskOrAtAll() {
+        var resting = state
+        _ = desk.practise(resting)
+        desk.press(.function(9), .character("z"), .character("v"))
+        #expect(desk.text.contains("¿qué ventanilla?"))
+        let effects = desk.asked(by: .character("3"))
+        #expect(
+            effects.contains {
+                if case .practice(.colleagues(.nogales, desk: 3)) = $0 { true } else { false }
+            })
+        resting.toggleRest(at: .nogales, desk: 3)
+        _ = desk.practise(resting)
+        #expect(desk.text.contains("no llaman: ventanilla 3"))
+        resting.toggleRest(at: .nogales, desk: 3)
+        #expect(resting.resting[.nogales] == [])
+        resting.toggleRest(at: .nogales, desk: nil)
+        _ = desk.practise(resting)
+        #expect(desk.text.contains("los colegas no llaman"))
     }
 
     /// In one key, to the minute that its digit stands beside.

@@ -2,16 +2,7 @@ import Repatriation
 
 /// Reads a class, and tells everything that is wrong with it, each with its line.
 ///
-/// JSON5 with Spanish keys, as scenarios:
-/// - `titulo`: text, as the console and the results call it; without it the scenario's own.
-/// - `escenario`: the name of one that comes with the program, or a file beside this one. Required.
-/// - `carpeta`: folder of the stores, beside this file or from `/`; made for this account only.
-///   Required.
-/// - `personas`: the names of those who learn, 1 to 20, no two with the same letters. Required.
-/// - `forma`: `"cada-quien"`, a store each (usual), or `"un-archivo"`, several desks on one store.
-/// - `semilla`: 1 to 2⁴⁰; without it the scenario's own.
-/// - `desde`: an hour, `"23:41"`, until which a good player works.
-/// - `velocidad`: 1 to 240, how fast the clock begins (1).
+/// JSON5 with Spanish keys, as scenarios: ``ScenarioKey/ofClass`` tells each.
 package enum ClassReader {
     /// The most trainees of a class.
     package static let most = 20

@@ -5,7 +5,7 @@ extension Rehearsal {
     func callNext(_ point: PointCode, _ desk: Int, _ at: Instant) {
         let place = DeskPlace(point, desk)
         guard !silent.contains(place), isManned(place) else { return }
-        guard colleaguesWork || desk == scenario.desk || point != scenario.point else {
+        guard resting[point]?.contains(desk) != true else {
             return after(60, at) { [unowned self] in callNext(point, desk, $0) }
         }
         guard !takesOver(place, at) else { return }

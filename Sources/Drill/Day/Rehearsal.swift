@@ -34,8 +34,8 @@ package final class Rehearsal {
     var askedOfPlayer: [Fact] = []
     /// What it is lived on; whoever goes on with it elsewhere sets its own.
     package var stage: Stage
-    /// Those at the other desks call and attend.
-    package var colleaguesWork = true
+    /// The desks of each point whose colleagues do not call.
+    package var resting: [PointCode: Set<Int>] = [:]
     private var timetable = Timetable<(Instant) -> Void>()
     private var guests: [Int: Guest] = [:]
     var drawn = 0

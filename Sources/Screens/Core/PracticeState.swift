@@ -47,8 +47,8 @@ package struct PracticeState: Sendable, Equatable {
     package var isLed = false
     /// The trainer looks at this screen.
     package var isWatched = false
-    /// Colleagues of the point call and attend.
-    package var colleaguesWork = true
+    /// The desks of each point whose colleagues do not call.
+    package var resting: [PointCode: Set<Int>] = [:]
     /// The minutes that one goes back to, in order: a digit for each.
     package var moments: [Moment] = []
     /// What has happened, in order.
@@ -77,6 +77,22 @@ package enum PracticeOrder: Sendable, Equatable {
     case nextArrival
     /// Everything anew up to a marked minute, counted from 0; from there the trainee works.
     case back(Int)
-    /// Colleagues of the point stop calling, or go on.
-    case colleagues
+    /// Colleagues of a point stop calling, or go on: those at one desk, or all of them.
+    case colleagues(PointCode, desk: Int?)
+}
+
+extension PracticeState {
+    /// Colleagues at a desk, or all of a point where none is named, stop calling or go on.
+    package mutating func toggleRest(at point: PointCode, desk: Int?) {
+        var resting = resting[point] ?? []
+        if let desk {
+            if resting.remove(desk) == nil { resting.insert(desk) }
+        } else {
+            resting = resting.isEmpty ? PracticeState.everyDesk : []
+        }
+        self.resting[point] = resting
+    }
+
+    /// All desks that a point may have.
+    package static let everyDesk = Set(1...99)
 }

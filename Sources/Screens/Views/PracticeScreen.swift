@@ -5,6 +5,8 @@ import Terminal
 struct PracticeScreen: Listing {
     var list = LiveList<PracticeState.Told>()
     private var showsHint = false
+    /// The next digit names a desk.
+    private var awaitsDesk = false
 
     /// What has happened so far.
     init(_ context: Workplace) {
@@ -23,8 +25,13 @@ struct PracticeScreen: Listing {
             .unless(isLed),
         .key(.character("l"), "A la llegada", "To the arrival") { _ in order(.nextArrival) }
             .unless(isLed),
-        .key(.character("c"), "Colegas", "Colleagues") { _ in order(.colleagues) }
-            .unless(isLed),
+        KeyRow(
+            Binding(.character("c"), "Colegas", "Colleagues"), unless: isLed,
+            { _, context in order(.colleagues(context.point, desk: nil)) }),
+        .key(.character("v"), "Una ventanilla", "One desk") { screen in
+            screen.awaitsDesk = true
+            return []
+        }.unless(isLed),
         .key(.character("p"), "Pista", "Hint") { screen in
             screen.showsHint.toggle()
             return []
@@ -39,8 +46,14 @@ struct PracticeScreen: Listing {
         .back,
     ]
 
-    /// Each marked minute has its digit.
+    /// Each marked minute has its digit, and after «v» each desk.
     mutating func press(_ key: Key, _ context: Workplace) -> [Step]? {
+        if awaitsDesk {
+            awaitsDesk = false
+            guard case .character(let letter) = key, let desk = letter.wholeNumberValue, desk > 0
+            else { return dispatch(key, context) }
+            return PracticeScreen.order(.colleagues(context.point, desk: desk))
+        }
         guard case .character(let letter) = key, let digit = letter.wholeNumberValue,
             (2...max(2, context.practice?.moments.count ?? 0)).contains(digit), digit <= 9
         else { return dispatch(key, context) }
@@ -127,9 +140,20 @@ struct PracticeScreen: Listing {
             let clock = context.local($0).clock
             return context.language("próximo grupo \(clock)", "next group \(clock)")
         }
-        let colleagues =
-            practice.colleaguesWork
-            ? nil : context.language("los colegas no llaman", "colleagues do not call")
-        return [speed, next, colleagues].compactMap { $0 }.joined(separator: " · ")
+        return [speed, next, colleagues(practice, context)].compactMap { $0 }
+            .joined(separator: " · ")
+    }
+
+    private func colleagues(_ practice: PracticeState, _ context: Workplace) -> String? {
+        guard !awaitsDesk else {
+            return context.language("¿qué ventanilla? 1–9", "which desk? 1–9")
+        }
+        let resting = practice.resting[context.point] ?? []
+        guard !resting.isEmpty else { return nil }
+        guard resting != PracticeState.everyDesk else {
+            return context.language("los colegas no llaman", "colleagues do not call")
+        }
+        let desks = resting.sorted().map(String.init).joined(separator: ", ")
+        return context.language("no llaman: ventanilla \(desks)", "do not call: desk \(desks)")
     }
 }

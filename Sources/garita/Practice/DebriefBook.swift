@@ -88,7 +88,16 @@ struct DebriefBook {
                         missed.contains(expected)
                             ? "✗ \(expected.why)" : "✓ \(expected.why)"
                     }))
+            if !missed.isEmpty { book.add(.text(again(from: told.at))) }
         }
+    }
+
+    /// How one practises it again from there, with the same people.
+    private func again(from moment: Instant) -> String {
+        let command =
+            "garita demo --scenario \(record.scenario.id) --seed \(record.seed) "
+            + "--from \(record.clock(moment))"
+        return language("Otra vez desde ahí: \(command)", "Again from there: \(command)")
     }
 
     private func addFigures(to book: inout Book) {

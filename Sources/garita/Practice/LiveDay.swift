@@ -19,6 +19,7 @@ final class LiveDay: @unchecked Sendable {
     private let path: String
     let clock: PracticeClock
     private let watchesAlarms: Bool
+    private let language: Language
     private let shown: Mutex<PracticeState>
     private let isStopped = Atomic<Bool>(false)
     private let hasEnded = Atomic<Bool>(false)
@@ -32,7 +33,10 @@ final class LiveDay: @unchecked Sendable {
     private let goingBack = Mutex<Int?>(nil)
     private static let rest: UInt32 = 100_000
 
-    init(_ plan: any PracticePlan, path: String, clock: PracticeClock) {
+    init(
+        _ plan: any PracticePlan, path: String, clock: PracticeClock, language: Language = .es
+    ) {
+        self.language = language
         handed = plan
         self.path = path
         self.clock = clock
@@ -43,9 +47,13 @@ final class LiveDay: @unchecked Sendable {
     }
 
     func start() {
-        if let store = try? Store(path: path), (try? store.setSynchronous(false)) != nil {
+        do {
+            let store = try Store(path: path)
+            try store.setSynchronous(false)
             handed?.work(on: store)
             opened = store
+        } catch {
+            stop(because: (error as? StoreError)?.sentence ?? Bilingual("\(error)", "\(error)"))
         }
         Detached.run { [self] in run() }
     }
@@ -65,7 +73,9 @@ final class LiveDay: @unchecked Sendable {
             if isOne { goingBack.withLock { $0 = moment } }
             return
         }
-        if order == .colleagues { shown.withLock { $0.colleaguesWork.toggle() } }
+        if case .colleagues(let point, let desk) = order {
+            shown.withLock { $0.toggleRest(at: point, desk: desk) }
+        }
         clock.obey(order, nextArrival: shown.withLock(\.nextArrival))
     }
 
@@ -104,6 +114,19 @@ final class LiveDay: @unchecked Sendable {
     /// Long enough for a quarter of an hour of the largest practice on a slow machine.
     static let patience = 30
 
+    /// It lives on no longer, and says why: what happens is not kept.
+    private func stop(because failure: Bilingual) {
+        let now = clock.now
+        let words = Bilingual(
+            "La práctica se detuvo: \(failure.es)", "The practice has stopped: \(failure.en)")
+        shown.withLock {
+            $0.told.append(
+                .init(
+                    id: "detenida", at: now, synopsis: words(language), hint: "", isSaid: true))
+        }
+        isStopped.store(true, ordering: .releasing)
+    }
+
     private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
 
     private func run() {
@@ -125,8 +148,13 @@ final class LiveDay: @unchecked Sendable {
         var quarter = clock.start
         repeat {
             quarter = min(quarter.adding(minutes: 15), clock.end)
-            try? store.batch(orWrap: { $0 }) { () throws(StoreError) in plan.advance(to: quarter) }
+            do {
+                try store.batch(orWrap: { $0 }) { () throws(StoreError) in
+                    plan.advance(to: quarter)
+                }
+            } catch { stop(because: error.sentence) }
             clock.live(to: quarter)
+            if let failure = plan.failure { stop(because: failure) }
         } while quarter < clock.end && isOn
         clock.finish()
         show(plan)
@@ -134,7 +162,7 @@ final class LiveDay: @unchecked Sendable {
 
     /// A minute at a time, up to where the clock should be: whoever looks sees each.
     private func liveOn(_ plan: any PracticePlan) {
-        plan.setColleagues(working: shown.withLock(\.colleaguesWork))
+        plan.setResting(shown.withLock(\.resting))
         let asked = asked.withLock { asked in
             defer { asked = [] }
             return asked
@@ -146,6 +174,7 @@ final class LiveDay: @unchecked Sendable {
             let next = min(target, clock.now.adding(minutes: 1))
             plan.advance(to: next)
             clock.live(to: next)
+            if let failure = plan.failure { stop(because: failure) }
         }
         show(plan)
     }
@@ -162,7 +191,7 @@ final class LiveDay: @unchecked Sendable {
         }
         let isOver = plan.ends.map { clock.now >= $0 } ?? false
         shown.withLock { state in
-            state.isOver = isOver
+            state.isOver = isOver || !isOn
             state.told += told.dropFirst(planned.withLock { $0 })
             planned.withLock { $0 = told.count }
             state.nextArrival = next

@@ -9,6 +9,7 @@ final class LivedScenario {
     private(set) var store: Store
     private(set) var told: [PracticeState.Told] = []
     private var seen = 0
+    private(set) var failure: Bilingual?
     private var known: [PointCode: [Provider]] = [:]
     /// Who sits at the desks of trainees, in the order of their names.
     let seated: [Identifier<Officer>]
@@ -48,12 +49,31 @@ final class LivedScenario {
         } catch PerformFailure.refused(let refusal) {
             return .refused(refusal.code.rawValue)
         } catch {
+            fail(error)
             return .refused("storeFailed")
         }
     }
 
+    /// What could not be kept or read is told once, by whoever lives this.
+    private func fail(_ error: any Error) {
+        if case let known as StoreError = error {
+            failure = failure ?? known.sentence
+        } else if case let known as PerformFailure = error {
+            failure = failure ?? known.sentence
+        } else {
+            failure = failure ?? Bilingual("\(error)", "\(error)")
+        }
+    }
+
+    private func tried<Value>(_ otherwise: Value, _ body: () throws -> Value) -> Value {
+        do { return try body() } catch {
+            fail(error)
+            return otherwise
+        }
+    }
+
     private func facts() -> [Fact] {
-        guard let (entries, last) = try? store.practiceFacts(after: seen) else { return [] }
+        let (entries, last) = tried(([], seen)) { try store.practiceFacts(after: seen) }
         seen = last
         return entries.map(Fact.init)
     }
@@ -61,15 +81,32 @@ final class LivedScenario {
     private var sight: Rehearsal.Sight {
         .init(
             person: { [unowned self] id in
-                (try? store.answer(.person(id), for: .program, at: rehearsal.start))??.person
+                tried(nil) { try store.answer(.person(id), for: .program, at: rehearsal.start) }?
+                    .person
             },
             shelters: { [unowned self] point, person in shelters(at: point, for: person) },
             inBuilding: { [unowned self] point, now in
-                (try? store.answer(ShiftOf(point).reading, for: .program, at: now))?.remains
-                    .inBuilding
+                tried(nil) {
+                    try store.answer(ShiftOf(point).reading, for: .program, at: now).remains
+                        .inBuilding
+                }
             },
-            isPeak: { [unowned self] in (try? store.point($0))??.peakSince != nil })
+            isPeak: { [unowned self] in isPeak(at: $0) })
     }
+
+    private func isPeak(at point: PointCode) -> Bool {
+        tried(false) { try store.point(point)?.peakSince != nil }
+    }
+
+    private func stay(at point: PointCode, _ desk: Int, until: Instant) {
+        tried(()) { try store.heartbeat(point: point, desk: desk, of: nil, at: until) }
+    }
+
+    private func silence(_ point: PointCode, _ desk: Int) {
+        tried(()) { try store.silence(point: point, desk: desk) }
+    }
+
+    private func watch(_ now: Instant) { tried(()) { try store.noteAlarms(at: now) } }
 
     /// Which there are does not change.
     private func shelters(
@@ -77,9 +114,10 @@ final class LivedScenario {
     ) -> [Identifier<Provider>] {
         let near =
             known[point]
-            ?? (try? store.answer(
-                ProvidersNear(point).reading, for: .program, at: rehearsal.start))?
-            .filter { $0.serves.contains(.shelter) } ?? []
+            ?? tried([]) {
+                try store.answer(
+                    ProvidersNear(point).reading, for: .program, at: rehearsal.start)
+            }.filter { $0.serves.contains(.shelter) }
         known[point] = near
         return near.filter { $0.sexes.isEmpty || person.sex.map($0.sexes.contains) == true }
             .map(\.id)
@@ -92,7 +130,7 @@ final class LivedScenario {
     }
 
     private func keep(_ kind: PracticeNote.Kind, _ name: String, _ text: String, _ at: Instant) {
-        try? store.note(PracticeNote(kind, name, text, at: at))
+        tried(()) { try store.note(PracticeNote(kind, name, text, at: at)) }
     }
 }
 
@@ -142,17 +180,17 @@ extension LivedScenario: PracticePlan {
     }
 
     func nextArrival(after now: Instant) -> Instant? { rehearsal.nextArrival(after: now) }
-    func setColleagues(working: Bool) { rehearsal.colleaguesWork = working }
+    func setResting(_ desks: [PointCode: Set<Int>]) { rehearsal.resting = desks }
 
     func work(on store: Store) {
         self.store = store
         rehearsal.stage = .init(
             perform: { [unowned self] in perform($0, $1, $2) },
             stays: { [unowned self] in
-                try? self.store.heartbeat(point: $0, desk: $1, of: nil, at: $2)
+                stay(at: $0, $1, until: $2)
             },
-            silence: { [unowned self] in try? self.store.silence(point: $0, desk: $1) },
-            watch: { [unowned self] in try? self.store.noteAlarms(at: $0) },
+            silence: { [unowned self] in silence($0, $1) },
+            watch: { [unowned self] in watch($0) },
             facts: { [unowned self] in facts() },
             tell: { [unowned self] in tell($0, $1) },
             names: { [unowned self] in keep(.name, $0, String($1), $2) }, sees: sight)

@@ -8,6 +8,8 @@ import Terminal
 protocol PracticePlan: AnyObject {
     /// What it is called.
     var title: String { get }
+    /// Why the store could not keep what happened; nil while it keeps all of it.
+    var failure: Bilingual? { get }
     /// When it is over; nil where it goes on.
     var ends: Instant? { get }
     /// Lets everything happen that is due by a moment.
@@ -16,8 +18,8 @@ protocol PracticePlan: AnyObject {
     func work(on store: Store)
     /// When the next group comes after a moment; nil when none will.
     func nextArrival(after now: Instant) -> Instant?
-    /// Colleagues of the trainee's point call and attend, or not.
-    func setColleagues(working: Bool)
+    /// The colleagues at these desks do not call.
+    func setResting(_ desks: [PointCode: Set<Int>])
     /// The minutes that one goes back to, in order.
     var moments: [PracticeState.Moment] { get }
     /// What the trainee was told so far.

@@ -58,7 +58,7 @@ struct ScenarioChapter {
         }
     }
 
-    private func words(_ key: ScenarioKey) -> String {
+    func words(_ key: ScenarioKey) -> String {
         let must = key.isRequired ? language(", obligatoria", ", required") : ""
         let example = key.example.isEmpty ? "" : " \(key.name): \(key.example)"
         return "\(key.name) (\(takes(key.takes))\(must)). \(key.says(language))\(example)"

@@ -77,7 +77,8 @@ struct ScenarioPractice {
             from: scenario.isOfAll ? nil : from)
         let clock = PracticeClock(
             from: lived.rehearsal.start, to: from ?? lived.rehearsal.start, speed: speed)
-        let day = LiveDay(lived, path: path, clock: clock)
+        let day = LiveDay(
+            lived, path: path, clock: clock, language: arguments.language)
         for words in saying { day.say("antes", words(arguments.language)) }
         day.start()
         host?.host(day)
