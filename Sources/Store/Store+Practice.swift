@@ -13,6 +13,8 @@ package struct PracticeNote: Sendable, Equatable {
         case name
         /// What the trainee was told.
         case told
+        /// Up to when it was lived; the last of these stands for all.
+        case lived
         /// From when the trainee works; what comes before was lived by a player.
         case works
         /// Who works on the store, by the name of a class, and at which desk.
@@ -51,6 +53,19 @@ extension Store {
                 try connection.statement(insert)
                     .bind(note.at.milliseconds).bind(note.kind.rawValue).bind(note.name)
                     .bind(note.text).run()
+            }, orWrap: { $0 })
+    }
+
+    /// Keeps up to when a practice was lived, in the place of what was kept of that before. Throws
+    /// `Refusal` `onlyInDrill` in a store of real people.
+    package func noteLived(until now: Instant) throws {
+        guard isDrill else { throw Refusal(.onlyInDrill) }
+        try exclusively(
+            { () throws(any Error) in
+                try connection.execute("DELETE FROM practice WHERE kind = 'lived'")
+                try connection.statement(
+                    "INSERT INTO practice (at, kind, name, text) VALUES (?,'lived','lived','')"
+                ).bind(now.milliseconds).run()
             }, orWrap: { $0 })
     }
 

@@ -58,7 +58,7 @@ struct TableBeside {
         name: "practice",
         holds: """
             t.id > 0 AND t.at \(moment) AND t.kind \(word)
-            AND t.name NOT GLOB '*[^a-z0-9-]*' AND t.name <> ''
+            AND t.name <> '' AND instr(t.name, char(0)) = 0
             AND EXISTS (SELECT 1 FROM meta m WHERE m.drill = 1)
             """)
 

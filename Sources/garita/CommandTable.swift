@@ -64,7 +64,9 @@ enum CommandTable {
         "demo", "", "un día de práctica en un archivo desechable",
         "a practice day on a throw-away store",
         [
-            Option("seed", "N", "misma semilla, mismo día (1)", "same seed, same day (1)"),
+            Option(
+                "seed", "N", "misma semilla, mismo día (la del escenario)",
+                "same seed, same day (the scenario's)"),
             Option(
                 "speed", "N", "velocidad del reloj, 1–240 (10)", "speed of the clock, 1–240 (10)"),
             Option("point", "CODE", "empezar en la cola de un punto", "start at a point's queue"),

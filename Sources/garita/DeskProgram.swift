@@ -40,6 +40,8 @@ enum DeskProgram {
         after ready: @escaping @Sendable () -> Void = {}
     ) throws -> Int32? {
         let store = try Store(path: path, cache: 350)
+        // A practice's hours are never written where real people are.
+        guard store.isDrill || !clock.isSimulated else { throw Refusal(.onlyInDrill) }
         if clock.isSimulated { try store.setSynchronous(false) }
         let officer = try seated.flatMap { try store.officer($0) } ?? store.peer()
         let points = try store.points()

@@ -228,6 +228,9 @@ final class TerminalLoop {
         let size = session.size
         let frame = app.draw(width: size.columns, height: size.rows)
         session.show(frame)
-        clock.day?.show(frame, app.whereabouts)
+        // What nobody may see over a shoulder is not sent to whoever looks.
+        clock.day?.show(
+            app.isSecret ? Frame(width: frame.width, height: frame.height) : frame,
+            app.whereabouts)
     }
 }

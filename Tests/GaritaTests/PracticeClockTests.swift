@@ -54,9 +54,16 @@ import Testing
             #expect(clock.target(minute * Self.second) == next.adding(minutes: -1))
         }
         #expect(clock.target(90 * Self.second) == next.adding(minutes: 3), "and goes on from there")
-        clock.obey(.pause, nextArrival: nil, 89 * Self.second)
+        // Asked again from there, it goes to the group itself.
+        clock.obey(.nextArrival, nextArrival: next.adding(minutes: 10), 90 * Self.second)
+        #expect(clock.target(90 * Self.second) == next.adding(minutes: 9))
+        clock.live(to: next.adding(minutes: 9), 90 * Self.second)
+        clock.obey(.pause, nextArrival: nil, 90 * Self.second)
+        clock.obey(.nextArrival, nextArrival: next.adding(minutes: 10), 90 * Self.second)
+        #expect(clock.target(90 * Self.second) == next.adding(minutes: 10))
+        clock.live(to: next.adding(minutes: 10), 90 * Self.second)
         clock.obey(.nextArrival, nextArrival: Self.ten, 89 * Self.second)
-        #expect(clock.target(0) == next.adding(minutes: -1))
+        #expect(clock.target(0) == next.adding(minutes: 10), "and never back")
     }
 
     @Test func itsSpeedsHaveTwoEnds() {

@@ -54,9 +54,9 @@ import Testing
         let path = "\(folder)/k.db"
         let desk = try program.show(
             ["demo", "--scenario", "tio", "--keep", path], rows: 24, columns: 80)
-        #expect(desk.wait { desk.has("P. Aprendiz") })
+        #expect(desk.wait { desk.has("R. Ramírez") })
         let console = try program.show(["demo", "--join", path], rows: 24, columns: 80)
-        #expect(console.wait { console.has("Persona Aprendiz") && console.has("Cola") })
+        #expect(console.wait { console.has("Rosa Ramírez Luna") && console.has("Cola") })
         console.type("jmMire la lista\r")
         #expect(desk.wait { desk.has("Instructora: Mire la lista") })
         console.type("\r")

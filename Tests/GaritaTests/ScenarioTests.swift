@@ -25,7 +25,6 @@ import Testing
             }
         }
         // Whoever reads the rehearsal later asks its store nothing more.
-        lived.rehearsal.stage = .init(perform: { _, _, _ in .refused("over") })
         return (lived.rehearsal, try lived.store.practiceDigest())
     }
 

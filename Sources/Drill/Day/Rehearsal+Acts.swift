@@ -45,13 +45,15 @@ extension Rehearsal {
         case .refused(let code):
             refused.append("\(inject.id): \(line["do"]?.text ?? "?"): \(code)")
         case .done(let outcome, let act):
-            for (name, member) in scripted.keeps {
+            for (name, member) in scripted.keeps.sorted(by: { $0.key < $1.key }) {
                 let value = member == "act" ? act?.value : outcome[member]?.integer
                 guard let value else { continue }
                 mean(name, value, at)
                 if member == "reception" { recognise(name, Identifier(value)) }
             }
         }
+        // What it asks of a second officer is known at its own moment, however long the stride.
+        learn()
     }
 
     /// A colleague is the second officer of whoever sits at the screen, half a minute after it was

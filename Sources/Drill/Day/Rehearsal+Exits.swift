@@ -45,6 +45,9 @@ extension Rehearsal {
         forget(guest, at)
     }
 
+    /// Of how many at least it is known that they may come again.
+    private static let mostPast = 2000
+
     /// Nobody asks for them any more; some come again.
     private func forget(_ guest: Guest, _ at: Instant) {
         if let group = guest.group {
@@ -54,6 +57,7 @@ extension Rehearsal {
         guard !scenario.rates.isEmpty, guest.id == nil else { return }
         if guest.parent == nil, guest.children.isEmpty {
             past.append(Former(person: guest.person, reception: guest.reception, leftAt: at))
+            if past.count > 2 * Rehearsal.mostPast { past.removeFirst(Rehearsal.mostPast) }
         }
         self[guest.reception] = nil
     }

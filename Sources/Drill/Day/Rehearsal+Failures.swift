@@ -32,6 +32,10 @@ extension Rehearsal {
         }
         silent.insert(place)
         stage.silence(place.point, place.desk)
+        // Whoever it had called besides waits again, with their place.
+        guard let called = ahead.removeValue(forKey: place) else { return }
+        send(NotPresent(called.reception, reason: nil), lead(place.point), at)
+        after(300, at) { [unowned self] in wake(place.point, $0) }
     }
 
     // MARK: The printer

@@ -147,6 +147,7 @@ extension Rehearsal {
     private func former(before now: Instant, _ random: inout SeededGenerator) -> Former? {
         let since = now.adding(minutes: -720)
         let count = past.firstPlace { $0.leftAt > since }
-        return count == 0 ? nil : past[Int.random(in: 0..<count, using: &random)]
+        // Whoever comes again is nobody else's until they have left again.
+        return count == 0 ? nil : past.remove(at: Int.random(in: 0..<count, using: &random))
     }
 }

@@ -9,7 +9,9 @@ extension Rehearsal {
         advance(to: now.adding(seconds: -1))
         guard player != nil else { return }
         player = nil
+        // Whoever was called ahead stands there: the trainee begins.
         attended[DeskPlace(scenario.point, scenario.desk)] = nil
+        ahead[DeskPlace(scenario.point, scenario.desk)] = nil
         score.workFrom(now)
         let asked = askedOfPlayer
         askedOfPlayer = []

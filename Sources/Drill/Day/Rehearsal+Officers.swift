@@ -34,7 +34,8 @@ extension Rehearsal {
     func helper(_ point: PointCode) -> Identifier<Officer> { who(.gate(point)) }
 
     private func who(_ post: Staff.Post) -> Identifier<Officer> {
-        staff[post] ?? Identifier(0)
+        guard let officer = staff[post] else { preconditionFailure("nobody fills \(post)") }
+        return officer
     }
 
     /// How well a part of the work is done by whoever does it without a keyboard, in thousandths;

@@ -56,6 +56,12 @@ extension Rehearsal {
         let answer: ReferralAnswer = guest.random.happens(960) ? .arrived : .didNotArrive
         after(Int.random(in: 15...45, using: &guest.random) * 60, at) { [unowned self] now in
             send(AnswerReferral(referral, answer), helper(guest.point), now)
+            guard answer == .arrived else { return }
+            // A night or two, and the place is free again.
+            after(Int.random(in: 14...44, using: &guest.random) * 3600, now) {
+                [unowned self] in
+                send(CloseReferral(referral, .attended), helper(guest.point), $0)
+            }
         }
     }
 

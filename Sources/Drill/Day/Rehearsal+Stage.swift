@@ -9,6 +9,9 @@ extension Rehearsal {
 
     /// What a rehearsal asks of a store.
     package struct Stage {
+        /// Nothing is done any more: whoever had the store is gone.
+        package static var over: Stage { Stage(perform: { _, _, _ in .refused("over") }) }
+
         /// Carries a command out.
         package var perform: (Command, Identifier<Officer>, Instant) -> Performed
         /// Says that a desk is attended until a moment, as its screen would.

@@ -37,20 +37,23 @@ package final class Rehearsal {
     /// The desks of each point whose colleagues do not call.
     package var resting: [PointCode: Set<Int>] = [:]
     private var timetable = Timetable<(Instant) -> Void>()
-    private var guests: [Int: Guest] = [:]
+    /// Up to when all has happened.
+    private var lived: Instant
+    var guests: [Int: Guest] = [:]
     var drawn = 0
     /// What those without a keyboard asked a second officer for, which they see to themselves.
     var robotsAsked: Set<Int> = []
     /// What each name stands for.
-    private(set) var names: [String: Int] = [:]
+    var names: [String: Int] = [:]
     /// The folio of each sheet of the drawer, by its name.
     var folios: [String: String] = [:]
     /// With whom each desk speaks.
     var attended: [DeskPlace: Guest] = [:]
     /// Whom a desk has called while it still speaks with somebody.
     var ahead: [DeskPlace: Guest] = [:]
-    /// Desks that wait for somebody to come.
-    var idle: Set<DeskPlace> = []
+    /// Desks that wait for somebody to come, and which of their waits it is.
+    var idle: [DeskPlace: Int] = [:]
+    var rests = 0
     /// Desks that fell silent.
     var silent: Set<DeskPlace> = []
     /// What is issued and not printed; nil while the printer works.
@@ -76,6 +79,7 @@ package final class Rehearsal {
         self.player = player
         self.stage = stage
         start = zone.instant(of: scenario.day, at: scenario.starts)
+        lived = start
         score = Score(scenario, from: start)
         names[ScriptedAct.Actor.trainee.rawValue] = officer(.trainee).value
         names[ScriptedAct.Actor.colleague.rawValue] = officer(.colleague).value
@@ -91,7 +95,10 @@ package final class Rehearsal {
         return next < comes.count ? comes[next] : nil
     }
     /// The zone of a point.
-    func zone(of point: PointCode) -> Zone { zones[point] ?? zone }
+    func zone(of point: PointCode) -> Zone {
+        guard let zone = zones[point] else { preconditionFailure("no zone of \(point.text)") }
+        return zone
+    }
 
     /// What was reached so far.
     package var reached: [Score.Reached] { score.objectives(names) }
@@ -104,7 +111,11 @@ package final class Rehearsal {
 
     /// Lets everything happen that is due by `now`, and nothing after the end.
     package func advance(to now: Instant) {
-        while let (at, task) = timetable.take(by: min(now, end)) { task(at) }
+        while let (at, task) = timetable.take(by: min(now, end)) {
+            lived = at
+            task(at)
+        }
+        lived = max(lived, min(now, end))
         learn()
     }
 
@@ -120,9 +131,9 @@ package final class Rehearsal {
         }
     }
 
-    /// Lets something happen so many seconds after a moment.
+    /// Lets something happen so many seconds after a moment, and never before what has happened.
     func after(_ seconds: Int, _ now: Instant, _ task: @escaping (Instant) -> Void) {
-        timetable.add(now.adding(seconds: seconds), task)
+        timetable.add(max(lived, now.adding(seconds: seconds)), task)
     }
 
     private func plan() {
@@ -152,33 +163,5 @@ package final class Rehearsal {
     private func watch(_ now: Instant) {
         stage.watch(now)
         after(120, now) { [unowned self] in watch($0) }
-    }
-
-    // MARK: Who is meant
-
-    /// Who a reception is of.
-    subscript(reception: Identifier<Reception>) -> Guest? {
-        get { guests[reception.value] }
-        set { guests[reception.value] = newValue }
-    }
-
-    /// From now on a name stands for this.
-    func mean(_ name: String, _ value: Int, _ at: Instant) {
-        names[name] = value
-        stage.names(name, value, at)
-    }
-
-    /// Once, whoever wants it again.
-    func tell(_ inject: Inject, _ at: Instant) {
-        guard score.told[inject.id] == nil else { return }
-        score.tell(inject.id, at)
-        stage.tell(inject, at)
-        react(to: inject, at)
-    }
-
-    /// Whether all that an inject expects was done in time, as far as it is known now.
-    func isMet(_ inject: Inject) -> Bool {
-        learn()
-        return score.missed(inject, names).isEmpty
     }
 }

@@ -1,11 +1,9 @@
 import Repatriation
 
 extension ScenarioReader {
-    /// `llegadas`: groups that come to a point day after day; `dias` says for how many days the
-    /// scenario lasts beside its hours, `turnos` at which hours the lead changes.
+    /// `llegadas`: groups that come to a point day after day; `turnos` at which hours the lead
+    /// changes.
     mutating func readDays(_ part: inout ScenarioPart) {
-        let days = part.integer("dias", 0...60) ?? 0
-        if days > 0 { scenario.length = scenario.length % 86_400 + days * 86_400 }
         for text in part.texts("turnos") ?? [] {
             if let hour = TimeOfDay(text: text) {
                 scenario.changes.append(hour)

@@ -89,16 +89,17 @@ package struct ScenarioReader {
             part.wrong("punto", ScenarioReader.points)
         }
         scenario.desk = part.integer("ventanilla", 1...99) ?? 1
-        let days = 2000...2099
-        if let day = CivilDate(text: part.requiredText("dia")), days.contains(day.year) {
+        let years = 2000...2099
+        if let day = CivilDate(text: part.requiredText("dia")), years.contains(day.year) {
             scenario.day = day
         } else if part.has("dia") {
             part.wrong("dia", "toma un día: 2026-11-20.", "takes a day: 2026-11-20.")
         }
         scenario.starts = hour("empieza", &part) ?? .usualCut
-        let isOfDays = part.has("dias")
-        if !isOfDays || part.has("termina") { scenario.length = moment("termina", &part) ?? 0 }
-        if scenario.length == 0, !isOfDays {
+        let whole = part.integer("dias", 0...60) ?? 0
+        if whole == 0 || part.has("termina") { scenario.length = moment("termina", &part) ?? 0 }
+        scenario.length += whole * 86_400
+        if scenario.length == 0 {
             part.wrong("termina", "va después de «empieza».", "comes after «empieza».")
         }
         scenario.seed = part.integer("semilla", 1...(1 << 40)) ?? 1

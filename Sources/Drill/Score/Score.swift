@@ -21,13 +21,17 @@ package struct Score: Sendable {
     /// When each inject was told.
     package private(set) var told: [String: Instant] = [:]
     private var facts: [Fact] = []
+    /// When the practice was left before its end; nil where it was lived to it.
+    private var brokenOff: Instant?
     private var undone: Set<Int> = []
+    private let expectedKinds: Set<EventKind>
     /// From when the trainee works; nil is from the start.
     package private(set) var worksFrom: Instant?
 
     /// Of a scenario that starts at a moment, before anything happened.
     package init(_ scenario: Scenario, from start: Instant) {
         self.scenario = scenario
+        expectedKinds = Set(scenario.injects.flatMap(\.expects).map(\.kind))
         self.start = start
     }
 
@@ -40,8 +44,9 @@ package struct Score: Sendable {
     /// What the trainee answers for of an inject that was told; nothing of one that was not.
     package func expected(of inject: Inject, _ names: [String: Int]) -> [Expectation] {
         guard let told = told[inject.id] else { return [] }
-        guard let worksFrom, told < worksFrom else { return inject.expects }
-        return inject.expects.filter { expected in
+        let due = inject.expects.filter { isDue($0, of: told, names) }
+        guard let worksFrom, told < worksFrom else { return due }
+        return due.filter { expected in
             guard told.adding(seconds: expected.within) >= worksFrom else { return false }
             let since = expected.countsFromStart ? start : told
             let done = matches(expected, from: since, names).count { $0.at < worksFrom }
@@ -49,11 +54,21 @@ package struct Score: Sendable {
         }
     }
 
+    /// What may still come in time where a practice was broken off counts neither way.
+    private func isDue(_ expected: Expectation, of told: Instant, _ names: [String: Int]) -> Bool {
+        guard let brokenOff, !expected.isNever, told.adding(seconds: expected.within) > brokenOff
+        else { return true }
+        let since = expected.countsFromStart ? start : told
+        return matches(expected, from: since, names).count >= expected.count
+    }
+
+    /// Nothing was lived after a moment.
+    package mutating func breakOff(at moment: Instant) { brokenOff = moment }
+
     /// Takes facts up, in the order of the journal.
     package mutating func add(_ more: [Fact]) {
-        // Where nothing can be expected nothing is kept.
-        guard !scenario.injects.isEmpty else { return }
-        facts += more
+        // What nothing expects is not kept: a practice of weeks has facts by the hundred thousand.
+        facts += more.filter { expectedKinds.contains($0.event.kind) }
         for fact in more { if let act = fact.event.undoes { undone.insert(act.value) } }
     }
 

@@ -192,10 +192,12 @@ package enum USState {
         if codes.contains(full) { return full }
         let folded = NameText.folded(typed)
         guard folded.count > 2 else { return nil }
-        let names =
-            table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
-        if let exact = names.first(where: { $0.0 == folded }) { return exact.1 }
-        let found = Set(names.filter { $0.0.hasPrefix(folded) }.map(\.1))
+        if let exact = foldedNames.first(where: { $0.name == folded }) { return exact.code }
+        let found = Set(foldedNames.filter { $0.name.hasPrefix(folded) }.map(\.code))
         return found.count == 1 ? found.first : nil
     }
+
+    /// Folded once: a form asks with every key.
+    private static let foldedNames: [(name: String, code: String)] =
+        table.map { (NameText.folded($0.name), $0.code) } + english.map { ($0.key, $0.value) }
 }

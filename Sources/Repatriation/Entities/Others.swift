@@ -188,8 +188,19 @@ package struct Officer: Tabled {
     package var short: String {
         let words = name.split(separator: " ")
         guard let first = words.first?.first, words.count > 1 else { return name }
-        return "\(first). \(words[words.count > 2 ? words.count - 2 : 1])"
+        // «de la Fuente» is one surname: its particles name nobody.
+        let names = words.enumerated().filter { place, word in
+            place == 0 || !Officer.particles.contains(word.lowercased())
+        }
+        guard names.count > 1 else { return name }
+        let place = names[names.count > 2 ? names.count - 2 : 1].offset
+        let isParticle = { (word: Substring) in Officer.particles.contains(word.lowercased()) }
+        let particles = words[1..<place].reversed().prefix(while: isParticle).reversed()
+        return (["\(first)."] + particles.map(String.init) + [String(words[place])])
+            .joined(separator: " ")
     }
+
+    private static let particles: Set<String> = ["de", "del", "la", "las", "los", "y", "da", "di"]
 
     /// Three letters from a name: first of the given name, first two of the surname.
     package static func initials(of name: String) -> String {

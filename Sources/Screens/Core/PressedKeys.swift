@@ -42,7 +42,7 @@ extension App {
     package mutating func showKeys() { pressedKeys = PressedKeys() }
 
     /// A password, a PIN, the restricted form and a masked field are not looked at.
-    private var isSecret: Bool {
+    package var isSecret: Bool {
         gate != nil || screens.contains(where: \.isSecret)
     }
 

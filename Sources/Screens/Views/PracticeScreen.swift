@@ -38,8 +38,9 @@ struct PracticeScreen: Listing {
         },
         KeyRow(
             Binding(.character("1"), "Volver a un minuto (1–9)", "Back to a minute (1–9)"),
-            unless: { _, context in
-                context.practice?.moments.isEmpty == false
+            unless: { screen, context in
+                if let led = isLed(screen, context) { return led }
+                return context.practice?.moments.isEmpty == false
                     ? nil : .says("No hay minutos marcados.", "There are no marked minutes.")
             },
             { _, _ in order(.back(0)) }),
@@ -54,10 +55,14 @@ struct PracticeScreen: Listing {
             else { return dispatch(key, context) }
             return PracticeScreen.order(.colleagues(context.point, desk: desk))
         }
-        guard case .character(let letter) = key, let digit = letter.wholeNumberValue,
-            (2...max(2, context.practice?.moments.count ?? 0)).contains(digit), digit <= 9
+        guard case .character(let letter) = key, let digit = letter.wholeNumberValue, digit > 1
         else { return dispatch(key, context) }
-        return PracticeScreen.order(.back(digit - 1))
+        let count = context.practice?.moments.count ?? 0
+        // What keeps from the first minute keeps from each.
+        guard count > 0, context.practice?.isLed != true else {
+            return dispatch(.character("1"), context)
+        }
+        return digit <= count ? PracticeScreen.order(.back(digit - 1)) : dispatch(key, context)
     }
 
     /// The clock of a class is its trainer's.

@@ -37,6 +37,14 @@ struct DebriefBook {
                         "Worked from \(from) on. What was before the program lived: it counts "
                             + "neither way.")))
         }
+        if record.isBrokenOff {
+            book.add(
+                .text(
+                    language(
+                        "Se dejó antes del final: lo que aún podía hacerse a tiempo no cuenta.",
+                        "It was left before its end: what could still be done in time does not "
+                            + "count.")))
+        }
         addObjectives(to: &book)
         addEvents(to: &book)
         addRemarks(to: &book)

@@ -31,6 +31,8 @@ struct DrillRecord {
     let scenario: Scenario
     let seed: String
     let debrief: Debrief
+    /// It was left before its end: what could still have been done counts neither way.
+    let isBrokenOff: Bool
     let start: Instant
     let zone: Zone
     /// Who worked, each at their desk.
@@ -62,6 +64,10 @@ struct DrillRecord {
         remarks = kept.filter { $0.kind == .remark || $0.kind == .message }
         let facts = try store.practiceFacts(after: 0).entries.map(Fact.init)
         score.add(facts)
+        let lived = (kept.filter { $0.kind == .lived }.map(\.at) + facts.map(\.at)).max() ?? start
+        // It is looked at every two minutes.
+        isBrokenOff = lived.adding(seconds: 150) < start.adding(seconds: scenario.length)
+        if isBrokenOff { score.breakOff(at: lived) }
         let names = Dictionary(
             kept.filter { $0.kind == .name }.compactMap { note in
                 Int(note.text).map { (note.name, $0) }

@@ -53,7 +53,7 @@ final class LiveDay: @unchecked Sendable {
             handed?.work(on: store)
             opened = store
         } catch {
-            stop(because: (error as? StoreError)?.sentence ?? Bilingual("\(error)", "\(error)"))
+            stop(because: error.sentence)
         }
         Detached.run { [self] in run() }
     }

@@ -33,12 +33,15 @@ final class LivedScenario {
         rehearsal = Rehearsal(
             scenario, zone: zone, of: zones.all, people: PracticeStore.people, staff: staff,
             seed: drawn, player: takesOver == nil ? player : .good,
-            on: .init(perform: { _, _, _ in .refused("") }))
+            on: .over)
         self.takesOver = takesOver
         try store.note(PracticeNote(.scenario, scenario.id, text, at: start))
         try store.note(PracticeNote(.seed, String(drawn), player?.rawValue ?? "", at: start))
         work(on: store)
     }
+
+    /// Whoever reads the rehearsal later asks the store nothing more.
+    deinit { rehearsal.stage = .over }
 
     private func perform(
         _ command: Command, _ officer: Identifier<Officer>, _ at: Instant
@@ -106,7 +109,12 @@ final class LivedScenario {
         tried(()) { try store.silence(point: point, desk: desk) }
     }
 
-    private func watch(_ now: Instant) { tried(()) { try store.noteAlarms(at: now) } }
+    private func watch(_ now: Instant) {
+        tried(()) {
+            try store.noteAlarms(at: now)
+            try store.noteLived(until: now)
+        }
+    }
 
     /// Which there are does not change.
     private func shelters(

@@ -101,9 +101,10 @@ final class PracticeClock: Sendable {
             case .slower: state.speed = speeds[max(place - 1, 0)]
             case .step: state.leap = at.adding(minutes: 1)
             case .nextArrival:
-                if let before = nextArrival?.adding(minutes: -1), before > at {
-                    state.leap = before
-                }
+                // To shortly before it, and from there to it.
+                guard let next = nextArrival, next > at else { break }
+                let before = next.adding(minutes: -1)
+                state.leap = before > at ? before : next
             case .colleagues, .back: break
             }
             state.origin = (at, steady)

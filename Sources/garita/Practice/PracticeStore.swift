@@ -5,7 +5,7 @@ import Store
 /// A new practice store with those who work in its scenario.
 enum PracticeStore {
     /// Makes one at a path, as it stands at a moment. The account of this machine is whoever
-    /// practises; in a class they have names, and each a seat of their own, in that order.
+    /// practises; in a class they have names, no accounts, and a seat each, in that order.
     static func create(
         _ path: String, for scenario: Scenario, seed: Int, at: Instant, trainees: [String] = []
     ) throws -> (store: Store, staff: Staff, seated: [Identifier<Officer>]) {
@@ -21,7 +21,8 @@ enum PracticeStore {
             let roles = post.roles(in: scenario)
             let added = try store.perform(
                 .act(AddOfficer(name, account: account, roles: roles)), by: lead.id, at: at)
-            return Identifier(added.result["officer"]?.integer ?? 0)
+            guard let id = added.result["officer"]?.integer else { throw Refusal(.unknownOfficer) }
+            return Identifier(id)
         }
         var staff = Staff()
         var seated: [Identifier<Officer>] = []
@@ -31,7 +32,8 @@ enum PracticeStore {
                     staff[post] = lead.id
                 } else if post == .trainee {
                     let name = trainees.first ?? invented
-                    seated.append(try add(name, post, account: Environment.account))
+                    let account = trainees.isEmpty ? Environment.account : nil
+                    seated.append(try add(name, post, account: account))
                     staff[post] = seated[0]
                 } else {
                     staff[post] = try add(names.next(), post)

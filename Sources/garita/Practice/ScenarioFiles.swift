@@ -37,7 +37,9 @@ enum ScenarioFiles {
     /// `Wrong` with every reason where it is none.
     static func scenario(_ named: String?) throws -> (scenario: Scenario, text: String) {
         let name = named ?? DemoProgram.day
-        let text = try named.map(text) ?? Assets.text(name) ?? ""
+        guard let text = try named.map(text) ?? Assets.text(name) else {
+            preconditionFailure("the practice of all points is not in the program")
+        }
         switch ScenarioReader.read(text) {
         case .whole(let scenario): return (scenario, text)
         case .wrong(let problems): throw Wrong(name: name, problems: problems)

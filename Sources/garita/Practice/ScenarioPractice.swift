@@ -94,7 +94,7 @@ struct ScenarioPractice {
             on: terminal, after: { if isAtDesk { clock.wait() } })
         if let code { return .left(code) }
         day.end(within: LiveDay.patience)
-        let moments = day.state.moments
-        return .back(to: moments[day.goesBackTo ?? 0].at, speed: clock.speed)
+        guard let moment = day.goesBackTo else { return .left(0) }
+        return .back(to: day.state.moments[moment].at, speed: clock.speed)
     }
 }
