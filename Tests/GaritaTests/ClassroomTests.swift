@@ -151,9 +151,9 @@ import Testing
         let late = ClassroomTests.text.replacing("velocidad: 1", with: "desde: \"23:41\"")
         try withClass(late) { classroom, folder in
             classroom.obey(.inject(.one(0), "llega-el-dif"))
-            #expect(said(by: classroom) == "Ana López: «llega-el-dif» sucede.")
+            #expect(said(by: classroom) == "Ana López: «llega-el-dif» ocurre ahora.")
             classroom.obey(.inject(.one(0), "llega-el-dif"))
-            #expect(said(by: classroom).contains("ya sucedió"))
+            #expect(said(by: classroom).contains("ya ocurrió"))
             classroom.obey(.message(.one(0), "Sólo para Ana"))
             classroom.obey(.note(.one(0), "Ana escucha"))
             // What is asked is done in order: this comes after all of it.

@@ -88,6 +88,7 @@ extension TrainerConsole {
 
     private func clock(_ person: ClassState.Row) -> String {
         let hour = zone.local(person.now).clock
+        if person.isStopped { return "\(hour) " + language("detenida", "stopped") }
         if person.isOver { return "\(hour) " + language("fin", "end") }
         if person.isLiving { return "\(hour) …" }
         return person.isPaused ? "\(hour) ‖" : "\(hour) ×\(person.speed)"

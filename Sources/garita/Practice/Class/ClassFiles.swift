@@ -36,7 +36,7 @@ struct ClassFiles {
                 "personas", "en un archivo de \(scenario.point.text) caben \(desks.count).",
                 "one store of \(scenario.point.text) has room for \(desks.count).")
         }
-        if let from = plan.from, try ClassFiles.seconds(from, scenario) > scenario.length {
+        if let from = plan.from, scenario.minutes(until: from) * 60 > scenario.length {
             throw wrong(
                 "desde", "va entre el inicio y el final del escenario.",
                 "stands between the scenario's start and its end.")
@@ -79,10 +79,6 @@ struct ClassFiles {
                         "«escenario»: there is none, and no file «\(name)».")
                 ])
         }
-    }
-
-    private static func seconds(_ hour: TimeOfDay, _ scenario: Scenario) throws -> Int {
-        (hour.minutes - scenario.starts.minutes + 1440) % 1440 * 60
     }
 
     /// The trainee's desk of a scenario, and those where nobody sits.
