@@ -188,7 +188,7 @@ import Testing
         defer { TestStore.remove(folder) }
         let screen = try Program(folder).show(
             ["demo", "--scenario", "tio"], rows: 24, columns: 80)
-        #expect(screen.wait { screen.has("P. Aprendiz") })
+        #expect(screen.wait { screen.has("R. Ramírez") })
         for (key, hour) in [("2", "23:41"), ("1", "23:10"), ("2", "23:41")] {
             screen.type("\u{1B}[20~z" + key)
             #expect(screen.wait { screen.has("Cola") && screen.has(hour) }, "\(screen.text)")

@@ -29,7 +29,9 @@ extension Store {
                 if errno == EEXIST { continue }
                 break
             }
-            guard StoreFiles.sync(StoreFiles.folder(of: path)) else { throw .unreadable(path: path) }
+            guard StoreFiles.sync(StoreFiles.folder(of: path)) else {
+                throw .unreadable(path: path)
+            }
             WriterQueue.forgetNumbers(path + ".lock")
             return aside
         }

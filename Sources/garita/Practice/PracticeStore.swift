@@ -31,7 +31,8 @@ enum PracticeStore {
                     staff[post] = lead.id
                 } else if post == .trainee {
                     let name = trainees.first ?? invented
-                    seated.append(try add(name, post, account: Environment.account))
+                    let account = trainees.isEmpty ? Environment.account : nil
+                    seated.append(try add(name, post, account: account))
                     staff[post] = seated[0]
                 } else {
                     staff[post] = try add(names.next(), post)

@@ -43,13 +43,17 @@ struct ClassFiles {
         }
     }
 
+    /// How the one store of several desks is called.
+    static let together = "clase"
+
     /// Where the trainees meet their trainer.
     var socket: String { ClassSocket.path(in: folder) }
 
     /// The store of somebody.
     func store(of place: Int) -> String {
         let name =
-            plan.form == .together ? "grupo" : PracticeClass.file(of: plan.people[place])
+            plan.form == .together
+            ? ClassFiles.together : PracticeClass.file(of: plan.people[place])
         return "\(folder)/\(name).db"
     }
 

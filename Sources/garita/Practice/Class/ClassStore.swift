@@ -72,8 +72,9 @@ final class ClassStore: Sendable {
     func seat(of place: Int) -> ClassWords.Seat? {
         guard let running, let own = places.firstIndex(of: place) else { return nil }
         return ClassWords.Seat(
-            path: running.path, officer: running.officers[own].value, point: files.scenario.point.text,
-            desk: files.desks[own], run: running.number, title: files.scenario.title)
+            path: running.path, officer: running.officers[own].value,
+            point: files.scenario.point.text, desk: files.desks[own], run: running.number,
+            title: files.scenario.title)
     }
 
     /// Among the desks, that of whoever sits here.

@@ -41,14 +41,13 @@ extension Classroom {
         }
     }
 
-    /// Every terminal of a store is asked to let it go; those that have not within five seconds, by
-    /// their places.
+    /// Every terminal of a store is asked to let it go; those that do not in time, by their places.
     private func whoStays(_ room: ClassStore) -> [Int] {
         let run = room.running?.number ?? 0
         presences.withLock { all in
             for place in room.places { all[place].line?.send(["leave": .int(run)]) }
         }
-        for _ in 0..<50 where !whoSits(room).isEmpty { usleep(100_000) }
+        for _ in 0..<patience where !whoSits(room).isEmpty { usleep(100_000) }
         return whoSits(room)
     }
 

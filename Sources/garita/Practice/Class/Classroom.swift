@@ -41,13 +41,18 @@ final class Classroom: Training {
     private let said = Mutex<[Bilingual]>([])
     private let hasEnded = Mutex(false)
     let wake: Int32
+    /// How long a terminal may take to let its store go, in tenths of a second.
+    let patience: Int
     /// The one thread that tells terminals what has changed has something to tell.
     let news = makeEventDescriptor(blocks: false)
 
     /// Opens the class: its folder, its stores. Earlier ones are kept beside them. Throws where
     /// the folder is not this account's alone.
-    init(_ files: ClassFiles, _ language: Language, wake: Int32) throws {
+    init(
+        _ files: ClassFiles, _ language: Language, wake: Int32, patience: Int = 50
+    ) throws {
         self.files = files
+        self.patience = patience
         self.language = language
         self.wake = wake
         zone = try ZonesOfPoints().zone(of: files.scenario.point)

@@ -119,10 +119,12 @@ final class TrainerHost: Sendable {
                     "La práctica se prepara: espere y repítalo.",
                     "The practice is being prepared: wait, and do it again."), line)
         }
-        day.obey(order, for: PracticeStore.trainee) { day.say(byTrainer: $0) } then: {
-            [self] answer in say(order.words(answer), line)
-            wakeUp()
-        }
+        day.obey(
+            order, for: PracticeStore.trainee, reads: { day.say(byTrainer: $0) },
+            then: { [self] answer in
+                say(order.words(answer), line)
+                wakeUp()
+            })
     }
 
     private func say(_ words: Bilingual, _ line: ClassLine) {
