@@ -12,6 +12,8 @@ package enum StoreError: Error, Sendable {
     case exists(path: String)
     /// A practice would take the place of real people's store, or the other way round.
     case practiceAndReal(path: String)
+    /// A file that is no practice stands where one is to begin.
+    case notPractice(path: String)
     case damaged(path: String)
     case newer(path: String)
     /// Somebody else holds it: who, where that is known.
@@ -99,6 +101,16 @@ package enum StoreError: Error, Sendable {
                 """
                 One of the two is practice and the other is not: \(path) stays as it is. Restore \
                 elsewhere with --store.
+                """)
+        case .notPractice(let path):
+            Bilingual(
+                """
+                \(path) no es un archivo de práctica: se queda como está. Elija otro nombre u otra \
+                carpeta.
+                """,
+                """
+                \(path) is no practice store: it stays as it is. Choose another name or another \
+                folder.
                 """)
         case .damaged(let path):
             Bilingual(

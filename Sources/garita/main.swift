@@ -39,30 +39,23 @@ enum Main {
     static func run(_ words: [String]) -> Int32 {
         do {
             return try dispatch(words, language)
-        } catch let error as UsageError {
-            complain(error.sentence(language))
-            return 2
-        } catch let error as StoreError {
-            complain(error.sentence(language))
-            return exitCode(of: error)
-        } catch let failure as PerformFailure {
-            complain(failure.sentence(language))
-            return switch failure {
-            case .failed(let error): exitCode(of: error)
-            case .refused(let refusal): exitCode(of: refusal)
-            }
-        } catch let refusal as Refusal {
-            complain(refusal.sentence(language))
-            return exitCode(of: refusal)
-        } catch let failure as HandoverList.Failure {
-            complain(failure.sentence(language))
-            return 1
         } catch let wrong as ScenarioFiles.Wrong {
             for problem in wrong.problems { complain("\(wrong.name): \(problem.said(language))") }
             return 1
         } catch {
-            complain(language("No se pudo: \(error).", "That failed: \(error)."))
-            return 1
+            complain(Bilingual(telling: error)(language))
+            return exitCode(of: error)
+        }
+    }
+
+    private static func exitCode(of error: any Error) -> Int32 {
+        switch error {
+        case is UsageError: 2
+        case let error as StoreError: exitCode(of: error)
+        case PerformFailure.failed(let error): exitCode(of: error)
+        case PerformFailure.refused(let refusal): exitCode(of: refusal)
+        case let refusal as Refusal: exitCode(of: refusal)
+        default: 1
         }
     }
 

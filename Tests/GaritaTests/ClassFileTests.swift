@@ -9,7 +9,7 @@ import Testing
 @Suite struct ClassFileTests {
     private static let good = """
         {
-          titulo: "Grupo de prueba",
+          titulo: "Clase de prueba",
           escenario: "tio",
           carpeta: "grupo",
           personas: ["Ana López", "Beto Ruiz"],
@@ -44,14 +44,14 @@ import Testing
         let files = try ClassFiles(ClassFileTests.write(ClassFileTests.good, in: folder))
         #expect(files.plan.people == ["Ana López", "Beto Ruiz"])
         #expect(files.plan.seed == 7 && files.plan.speed == 10 && files.plan.from != nil)
-        #expect(files.title == "Grupo de prueba" && files.scenario.id == "tio")
+        #expect(files.title == "Clase de prueba" && files.scenario.id == "tio")
         #expect(files.store(of: 0) == "\(folder)/grupo/ana-lopez.db")
         #expect(files.store(of: 1) == "\(folder)/grupo/beto-ruiz.db")
     }
 
     /// Each is told with the line it stands on.
     @Test(arguments: [
-        ("titulo: \"Grupo de prueba\"", "titulo: 7", 2),
+        ("titulo: \"Clase de prueba\"", "titulo: 7", 2),
         ("escenario: \"tio\"", "escenario: \"no-hay\"", 3),
         ("escenario: \"tio\"", "escenario: \"\"", 3),
         ("carpeta: \"grupo\"", "carpeta: []", 4),

@@ -14,7 +14,7 @@ import Testing
         file = try ClassFileTests.write(
             """
             {
-              titulo: "Grupo de prueba", escenario: "tio", carpeta: "grupo",
+              titulo: "Clase de prueba", escenario: "tio", carpeta: "grupo",
               personas: ["Ana López", "Beto Ruiz"],
             }
             """, in: folder)
@@ -26,7 +26,7 @@ import Testing
 
     private func console() throws -> ShownScreen {
         let console = try show("--class", file)
-        #expect(console.wait { console.has("Todas las personas") && console.has("Beto") })
+        #expect(console.wait { console.has("Toda la clase") && console.has("Beto") })
         return console
     }
 
@@ -67,7 +67,7 @@ import Testing
         console.type("\u{1B}[21~\u{1B}[21~")
         #expect(console.waitForEnd() == 0)
         #expect(ana.waitForEnd() == 0 && beto.waitForEnd() == 0)
-        #expect(access("\(folder)/grupo/grupo.sock", F_OK) != 0)
+        #expect(access("\(folder)/grupo/clase.sock", F_OK) != 0)
     }
 
     /// A terminal that dies loses nothing: whoever joins again goes on where they were.
@@ -92,12 +92,43 @@ import Testing
     @Test func withoutAConsoleNobodyWorksOn() throws {
         defer { TestStore.remove(folder) }
         let console = try program.start(["demo", "--class", file])
-        #expect(console.wait(for: "Todas las personas"))
+        #expect(console.wait(for: "Toda la clase"))
         let ana = try show("--join", file, "--name", "Ana López")
         #expect(ana.wait { ana.has("A. López") })
         kill(console.process, SIGKILL)
         _ = console.waitForEnd()
         #expect(ana.waitForEnd() == 0)
+    }
+
+    /// The power goes, and the class begins anew: what was worked stays beside it.
+    @Test func aClassBeginsAgainAfterItsConsoleWasKilled() throws {
+        defer { TestStore.remove(folder) }
+        let console = try program.start(["demo", "--class", file])
+        #expect(console.wait(for: "Toda la clase"))
+        kill(console.process, SIGKILL)
+        _ = console.waitForEnd()
+        #expect(access("\(folder)/grupo/ana-lopez.db-wal", F_OK) == 0, "its log is left")
+        let again = try self.console()
+        #expect(again.wait { again.has("quedaron junto a los nuevos") })
+        #expect(access("\(folder)/grupo/ana-lopez.db.1", F_OK) == 0)
+        again.type("\u{1B}[21~\u{1B}[21~")
+        #expect(again.waitForEnd() == 0)
+    }
+
+    /// Nothing that was asked for is passed over in silence.
+    @Test(arguments: [
+        ["--class", "x", "--seed", "7"], ["--class", "x", "--speed", "2"],
+        ["--class", "x", "--from", "08:00"], ["--class", "x", "--keep", "y"],
+        ["--class", "x", "--scenario", "tio"], ["--class", "x", "--point", "NOG"],
+        ["--class", "x", "--lead"], ["--class", "x", "--join", "y"],
+        ["--join", "x", "--seed", "7"], ["--join", "x", "--lead"], ["--tour", "--class", "x"],
+        ["--tour", "--seed", "7"], ["--name", "Ana"], ["--class", "x", "--name", "Ana"],
+    ])
+    func whatContradictsAClassIsRefused(_ options: [String]) throws {
+        defer { TestStore.remove(folder) }
+        let done = try program.run(["demo"] + options)
+        #expect(done.code == 2)
+        #expect(done.err.contains(": sin --") || done.err.contains("va con --join"), "\(done.err)")
     }
 
     @Test func withoutAClassThereIsNothingToJoin() throws {

@@ -20,12 +20,13 @@ import Testing
 
     /// With a class that stands still at its start; `work` is over before its folder goes.
     private func withClass(
-        _ text: String = text, _ work: (Classroom, String) throws -> Void
+        _ text: String = text, patience: Int = 50, _ work: (Classroom, String) throws -> Void
     ) throws {
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         let files = try ClassFiles(ClassFileTests.write(text, in: folder))
-        let classroom = try Classroom(files, .es, wake: makeEventDescriptor(blocks: true))
+        let classroom = try Classroom(
+            files, .es, wake: makeEventDescriptor(blocks: false), patience: patience)
         defer {
             classroom.end()
             close(classroom.wake)
@@ -34,14 +35,29 @@ import Testing
         try work(classroom, files.folder)
     }
 
-    /// Waits until the trainer was told something.
+    /// Waits until the trainer was told something; nothing after ten seconds.
     private func said(by classroom: Classroom) -> String {
-        while true {
-            let said = classroom.takeSaid().map(\.es)
-            if !said.isEmpty { return said.joined(separator: "\n") }
-            var count: UInt64 = 0
-            read(classroom.wake, &count, 8)
+        var said: [String] = []
+        _ = comes {
+            said = classroom.takeSaid().map(\.es)
+            return !said.isEmpty
         }
+        return said.joined(separator: "\n")
+    }
+
+    /// Waits until the trainer was told words, whatever else was said before.
+    private func says(_ classroom: Classroom, _ words: String) -> Bool {
+        comes { classroom.takeSaid().contains { $0.es.contains(words) } }
+    }
+
+    /// Whether something comes to be, within ten seconds.
+    private func comes(_ isThere: () -> Bool) -> Bool {
+        let end = monotonic() + 10_000_000_000
+        while !isThere() {
+            guard monotonic() < end else { return false }
+            sched_yield()
+        }
+        return true
     }
 
     /// The first answer that is wanted.
@@ -83,14 +99,14 @@ import Testing
         try withClass { classroom, folder in
             let ana = try ClassLine.open(folder)
             ana.send(["hello": .string("Ana López")])
-            while !classroom.state.rows[0].isJoined { sched_yield() }
+            #expect(comes { classroom.state.rows[0].isJoined })
             let again = answer(
                 on: try ClassLine.open(folder), after: [["hello": .string("Ana López")]]
             ) { $0["no"] != nil }
             #expect(again?["no"]?.text == "taken")
             // Whose terminal dies comes again.
             ana.hangUp()
-            while classroom.state.rows[0].isJoined { sched_yield() }
+            #expect(comes { !classroom.state.rows[0].isJoined })
             let back = answer(
                 on: try ClassLine.open(folder), after: [["hello": .string("Ana López")]]
             ) { $0["seat"] != nil }
@@ -151,14 +167,14 @@ import Testing
         let late = ClassroomTests.text.replacing("velocidad: 1", with: "desde: \"23:41\"")
         try withClass(late) { classroom, folder in
             classroom.obey(.inject(.one(0), "llega-el-dif"))
-            #expect(said(by: classroom) == "Ana López: «llega-el-dif» sucede.")
+            #expect(said(by: classroom) == "Ana López: «llega-el-dif» ocurre ahora.")
             classroom.obey(.inject(.one(0), "llega-el-dif"))
-            #expect(said(by: classroom).contains("ya sucedió"))
+            #expect(said(by: classroom).contains("ya ocurrió"))
             classroom.obey(.message(.one(0), "Sólo para Ana"))
             classroom.obey(.note(.one(0), "Ana escucha"))
             // What is asked is done in order: this comes after all of it.
             classroom.obey(.inject(.one(0), "no-hay"))
-            while !said(by: classroom).contains("terminó") {}
+            #expect(says(classroom, "terminó"))
             let ana = try Store(path: "\(folder)/ana-lopez.db").practiceNotes()
             let beto = try Store(path: "\(folder)/beto-ruiz.db").practiceNotes()
             #expect(ana.contains { $0.kind == .told && $0.name == "llega-el-dif" })
@@ -169,7 +185,7 @@ import Testing
             let told = answer(
                 on: try ClassLine.open(folder), after: [["hello": .string("Beto Ruiz")]]
             ) { $0["told"] != nil }
-            let heard = told.flatMap { ClassWords.told(from: $0) } ?? []
+            let heard = try #require(told.flatMap { ClassWords.told(from: $0) })
             #expect(heard.allSatisfy { !$0.isSaid && $0.id != "llega-el-dif" })
         }
     }
@@ -181,7 +197,7 @@ import Testing
         try withClass(late) { classroom, folder in
             classroom.obey(.note(.one(0), "Zoila escucha"))
             classroom.obey(.inject(.one(0), "no-hay"))
-            while !said(by: classroom).contains("terminó") {}
+            #expect(says(classroom, "terminó"))
             for name in ["resultados", "resultados-2"] {
                 classroom.obey(.results)
                 #expect(said(by: classroom).contains("\(name).csv"))
@@ -223,7 +239,7 @@ import Testing
         try withClass { classroom, folder in
             let beto = try ClassLine.open(folder)
             beto.send(["hello": .string("Beto Ruiz")])
-            while !classroom.state.rows[1].isJoined { sched_yield() }
+            #expect(comes { classroom.state.rows[1].isJoined })
             let raw = try ClassSocket.make()
             defer { close(raw) }
             let path = ClassSocket.path(in: folder)
@@ -243,7 +259,7 @@ import Testing
             #expect(isAnswered == (hostile.utf8.count <= ClassLine.longest))
             #expect(classroom.state.rows[1].isJoined)
             beto.send(["at": ["screen": "Cola", "field": "Estado"]])
-            while classroom.state.rows[1].field != "Estado" { sched_yield() }
+            #expect(comes { classroom.state.rows[1].field == "Estado" })
         }
     }
 
@@ -299,7 +315,7 @@ import Testing
         let together = ClassroomTests.text.replacing("cada-quien", with: "un-archivo")
         try withClass(together) { classroom, folder in
             let seats = [0, 1].compactMap { classroom.room(of: $0).seat(of: $0) }
-            #expect(Set(seats.map(\.path)) == ["\(folder)/grupo.db"])
+            #expect(Set(seats.map(\.path)) == ["\(folder)/clase.db"])
             #expect(Set(seats.map(\.desk)).count == 2 && Set(seats.map(\.officer)).count == 2)
             #expect(classroom.state.isOneStore)
             classroom.obey(.pause(.one(0)))
@@ -338,22 +354,22 @@ import Testing
 
     /// A terminal that does not let the store go keeps it: nothing is taken from under it.
     @Test func aTerminalThatDoesNotAnswerHoldsItsStore() throws {
-        try withClass { classroom, folder in
+        try withClass(patience: 1) { classroom, folder in
             let ana = try ClassLine.open(folder)
             ana.send(["hello": .string("Ana López")])
-            while !classroom.state.rows[0].isJoined { sched_yield() }
+            #expect(comes { classroom.state.rows[0].isJoined })
             classroom.obey(.back(.one(0), 1))
             #expect(said(by: classroom).contains("no contesta"))
             #expect(access("\(folder)/ana-lopez.db.1", F_OK) != 0)
             #expect(classroom.rooms[0].running?.number == 1)
             // Once it has gone, nothing is in the way.
             ana.hangUp()
-            while classroom.state.rows[0].isJoined { sched_yield() }
-            var answer = ""
-            while !answer.contains("de nuevo") {
-                classroom.obey(.back(.one(0), 1))
-                answer = said(by: classroom)
-            }
+            #expect(comes { !classroom.state.rows[0].isJoined })
+            #expect(
+                comes {
+                    classroom.obey(.back(.one(0), 1))
+                    return said(by: classroom).contains("de nuevo")
+                })
             #expect(access("\(folder)/ana-lopez.db.1", F_OK) == 0)
         }
     }

@@ -1,4 +1,5 @@
 import Drill
+import Foundation
 import Glibc
 import Repatriation
 import Store
@@ -114,8 +115,50 @@ import Testing
         let store = try Store(path: path)
         try withExtendedLifetime(store) {
             _ = try store.practiceNotes()
-            #expect(throws: UsageError.self) { try EarlierRun.keep(path) }
+            #expect(throws: StoreError.self) { try EarlierRun.keep(path) }
             #expect(access(path, F_OK) == 0 && access(path + ".1", F_OK) != 0)
+        }
+    }
+
+    /// What a program that was killed leaves beside it is nobody who has it open.
+    @Test func aLogThatWasLeftIsTakenInAndKept() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let path = "\(folder)/p.db"
+        try Store.create(at: path, .init(lead: "Rosa", account: "x", seed: 1, now: .earliest))
+        do {
+            let store = try Store(path: path)
+            try store.note(PracticeNote(.remark, "Ana", "en el registro", at: .earliest))
+            // As it lies there when the power goes.
+            for ending in ["", "-wal"] {
+                let bytes = try #require(StoreFiles.read(path + ending))
+                try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/q.db" + ending))
+                chmod("\(folder)/q.db" + ending, 0o600)
+            }
+        }
+        #expect(access("\(folder)/q.db-wal", F_OK) == 0)
+        #expect(try EarlierRun.keep("\(folder)/q.db") == "\(folder)/q.db.1")
+        #expect(access("\(folder)/q.db", F_OK) != 0)
+        #expect(access("\(folder)/q.db-wal", F_OK) != 0)
+        let notes = try Store(path: "\(folder)/q.db.1").practiceNotes()
+        #expect(notes.contains { $0.text == "en el registro" }, "nothing of it is lost")
+    }
+
+    /// Neither people's store nor any other file ever loses its name to a practice.
+    @Test func whatIsNoPracticeStaysAsItIs() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        try Store.create(at: "\(folder)/real.db", .init(lead: "Rosa", account: "x", now: .earliest))
+        try "carta".write(toFile: "\(folder)/carta.db", atomically: true, encoding: .utf8)
+        chmod("\(folder)/carta.db", 0o600)
+        for path in ["\(folder)/real.db", "\(folder)/carta.db"] {
+            let before = StoreFiles.read(path)
+            #expect {
+                try EarlierRun.keep(path)
+            } throws: { error in
+                if case StoreError.notPractice = error { true } else { false }
+            }
+            #expect(StoreFiles.read(path) == before && access(path + ".1", F_OK) != 0)
         }
     }
 

@@ -26,6 +26,17 @@ import Testing
         #expect(came.state == state && came.point == .nogales)
     }
 
+    /// Another would stand in the place of a row that is left out.
+    @Test func aStateWithARowThatIsNoneIsNone() throws {
+        let rows = ["Ana", "Beto"].map { ClassState.Row(name: $0, now: TestStore.morning) }
+        let state = ClassState(title: "x", rows: rows, injects: [], moments: [], isOneStore: true)
+        let text = ClassWords.json(state, at: .nogales).serialized
+        #expect(ClassWords.state(from: try JSONReader().read(text) ?? .null) != nil)
+        let broken = text.replacing("\"name\":\"Ana\"", with: "\"name\":7")
+        #expect(broken != text)
+        #expect(ClassWords.state(from: try JSONReader().read(broken) ?? .null) == nil)
+    }
+
     @Test(arguments: [
         TrainerOrder.pause(.all), .faster(.all), .slower(.all), .inject(.all, "el-tio"),
         .message(.all, "Mire «esto»"), .note(.all, "Bien"), .back(.all, 1), .watch(0), .watch(nil),
@@ -56,7 +67,7 @@ import Testing
             ["demo", "--scenario", "tio", "--keep", path], rows: 24, columns: 80)
         #expect(desk.wait { desk.has("R. Ramírez") })
         let console = try program.show(["demo", "--join", path], rows: 24, columns: 80)
-        #expect(console.wait { console.has("Rosa Ramírez Luna") && console.has("Cola") })
+        #expect(console.wait { console.has("Rosa Ramírez") && console.has("Cola") })
         console.type("jmMire la lista\r")
         #expect(desk.wait { desk.has("Instructora: Mire la lista") })
         console.type("\r")

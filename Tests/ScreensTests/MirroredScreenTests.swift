@@ -1,8 +1,8 @@
-import Repatriation
 import Store
 import Terminal
 import Testing
 
+@testable import Repatriation
 @testable import Screens
 
 /// What whoever looks over a shoulder sees, and does not.
@@ -23,14 +23,31 @@ import Testing
         #expect(!"\(desk.app.whereabouts)".contains("zqx"))
     }
 
-    /// Keys count for whoever is interviewed and has no lane, and for nobody else.
-    @Test func keysAreThoseOfAPlainInterview() {
+    /// Keys count for whoever is interviewed and has no lane, no need and is no child, and for nobody
+    /// else.
+    @Test func keysAreThoseOfAPlainInterview() throws {
         #expect(desk.app.plainPerson == nil)
-        desk.press(.down, .function(2), .enter)
-        let interview = desk.app.screens.last as? InterviewScreen
-        #expect(desk.app.plainPerson == interview?.plainPerson)
-        desk.press(.function(1))
-        #expect(desk.app.plainPerson == nil, "help is about nobody")
+        let desk = try Desk.interviewing()
+        let id = try #require(desk.shownCardOrInterview)
+        var plain = try #require(try desk.store.card(id, now: Desk.start))
+        (plain.reception.flags, plain.lanes) = ([], .none)
+        plain.reception.birthDate = CivilDate(year: 1980, month: 1, day: 1)
+        func counted(_ change: (inout Card) -> Void) -> Identifier<Reception>? {
+            var card = plain
+            change(&card)
+            return InterviewScreen(card).plainPerson
+        }
+        #expect(counted { _ in } == plain.reception.id)
+        for flag in Flag.allCases {
+            #expect(counted { $0.reception.flags = [flag] } == nil, "\(flag)")
+        }
+        #expect(counted { $0.reception.flags = nil } == nil, "what may not be seen may be a need")
+        for lane in Lane.allCases {
+            let open = LaneState(lanes: [LaneChecklist(lane: lane, lines: [])], acta: nil)
+            #expect(counted { $0.lanes = open } == nil, "\(lane)")
+        }
+        let child = CivilDate(year: 2016, month: 1, day: 1)
+        #expect(counted { $0.reception.birthDate = child } == nil)
     }
 
     /// A password field shows no key, however far it is typed.

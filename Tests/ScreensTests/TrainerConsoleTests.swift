@@ -27,7 +27,7 @@ import Testing
         (rows[0].oldestWait, rows[0].refusals, rows[0].missed) = (1_080, 2, 1)
         (rows[0].points, rows[0].possible) = (12, 30)
         return ClassState(
-            title: "Grupo de noviembre", rows: rows,
+            title: "Clase de noviembre", rows: rows,
             injects: [
                 .init(id: "el-tio", words: "Un hombre pregunta.", isByHand: false),
                 .init(id: "la-luz", words: "Se va la luz.", isByHand: true),
@@ -98,6 +98,41 @@ import Testing
         #expect(console.press(.character("p")).isEmpty, "nothing is done from there")
         #expect(console.press(.escape) == [.watch(nil)])
         #expect(!console.draw(width: 80, height: 24).text.contains("lo que ve Ana"))
+    }
+
+    /// Whoever is not in the list any more is nobody's.
+    @Test func fewerRowsThanTheCursorStandsOnAreNoHarm() {
+        for keys: [Key] in [[.end], [.down, .enter], [.end, .character("i"), .down]] {
+            var console = console
+            for key in keys { _ = console.press(key) }
+            var fewer = TrainerConsoleTests.state()
+            (fewer.rows, fewer.injects) = ([], [])
+            console.update(fewer)
+            _ = console.draw(width: 80, height: 24)
+            _ = console.press(.enter)
+            #expect(console.target == .all)
+        }
+    }
+
+    /// What acts is shown, and what is shown acts.
+    @Test func everyKeyThatActsStandsInTheLastLine() {
+        let modes: [TrainerConsole.Mode] = [
+            .list, .injects(0), .moments, .text(isNote: true, "x"), .watching(0), .help, .ending,
+        ]
+        for mode in modes {
+            var console = console
+            console.mode = mode
+            let last = console.draw(width: 200, height: 24).lines[23]
+            for key in console.keys {
+                #expect(last.contains("\(key.shown.es) \(key.words.es)") || mode == .watching(0))
+            }
+            let shown = Set(console.keys.flatMap(\.keys))
+            for letter in "qsxz" where mode != .text(isNote: true, "x") {
+                guard !shown.contains(.character(letter)) else { continue }
+                var pressed = console
+                #expect(pressed.press(.character(letter)).isEmpty && pressed.mode == mode)
+            }
+        }
     }
 
     @Test(arguments: [(40, 12), (80, 24), (120, 40)], [Language.es, .en])

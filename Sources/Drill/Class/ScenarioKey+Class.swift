@@ -3,7 +3,7 @@ extension ScenarioKey {
     /// All that ``ClassReader`` asks for.
     package static let ofClass: [ScenarioKey] = [
         .init(
-            "titulo", .text, "\"Grupo de noviembre\"",
+            "titulo", .text, "\"Clase de noviembre\"",
             "Como lo llaman la consola y los resultados.",
             "As the console and the results call it."),
         .init(

@@ -11,6 +11,8 @@ extension Rehearsal {
         case tooEarly
         /// There is none of that name, or the scenario is over.
         case none
+        /// It could not be written down.
+        case notKept
     }
 
     /// Lets something of the scenario happen at a moment, whether it would by itself or not.

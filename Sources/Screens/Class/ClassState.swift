@@ -18,6 +18,8 @@ package struct ClassState: Sendable, Equatable {
         package var isLiving = false
         /// The scenario has ended.
         package var isOver = false
+        /// It is lived on no longer: what happens could not be kept.
+        package var isStopped = false
         /// The screen before them.
         package var screen = ""
         /// The field the cursor stands in; empty where it stands in none.

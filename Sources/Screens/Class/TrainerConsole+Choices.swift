@@ -3,38 +3,36 @@ import Terminal
 
 /// What is chosen and typed.
 extension TrainerConsole {
-    mutating func choose(_ key: Key, _ place: Int) -> [TrainerOrder] {
-        let last = state.injects.count - 1
-        if let amount = Moves.amount(key) {
-            mode = .injects(min(max(0, place + amount), max(0, last)))
-            return []
-        }
+    /// What the cursor stands on happens.
+    mutating func choose() -> [TrainerOrder] {
+        guard case .injects(let place) = mode else { return [] }
         mode = .list
-        guard key == .enter, place <= last else { return [] }
+        guard state.injects.indices.contains(place) else { return [] }
         return [.inject(target, state.injects[place].id)]
     }
 
     mutating func goBack(_ key: Key) -> [TrainerOrder] {
-        mode = .list
         guard case .character(let letter) = key, let digit = letter.wholeNumberValue,
-            (1...9).contains(digit), digit <= state.moments.count
+            digit <= state.moments.count
         else { return [] }
+        mode = .list
         return [.back(target, digit - 1)]
+    }
+
+    /// What was typed is said, or kept; nothing is where nothing was typed.
+    mutating func sayTyped() -> [TrainerOrder] {
+        guard case .text(let isNote, let typed) = mode else { return [] }
+        mode = .list
+        guard let text = NameText.cleaned(typed), !text.isEmpty else { return [] }
+        return [isNote ? .note(target, text) : .message(target, text)]
     }
 
     /// The longest text, in letters.
     static let longest = 200
 
-    mutating func type(_ key: Key, _ typed: String, isNote: Bool) -> [TrainerOrder] {
+    mutating func type(_ key: Key, _ typed: String, isNote: Bool) {
         var typed = typed
         switch key {
-        case .escape, .control("c"):
-            mode = .list
-            return []
-        case .enter:
-            mode = .list
-            guard let text = NameText.cleaned(typed), !text.isEmpty else { return [] }
-            return [isNote ? .note(target, text) : .message(target, text)]
         case .backspace: _ = typed.popLast()
         case .control("u"): typed = ""
         case .character(let letter): typed.append(letter)
@@ -43,6 +41,5 @@ extension TrainerConsole {
         default: break
         }
         mode = .text(isNote: isNote, String(typed.prefix(TrainerConsole.longest)))
-        return []
     }
 }

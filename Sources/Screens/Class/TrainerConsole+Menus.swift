@@ -5,11 +5,12 @@ import Terminal
 extension TrainerConsole {
     /// For whom the key that was pressed is.
     private var whom: String {
-        cursor == 0 ? language("todas las personas", "everybody") : state.rows[cursor - 1].name
+        cursor == 0
+            ? language("toda la clase", "the whole class") : state.rows[cursor - 1].name
     }
 
     func drawInjects(on frame: inout Frame, at place: Int) {
-        let title = language("Qué sucede ahora, a \(whom)", "What happens now, to \(whom)")
+        let title = language("Qué ocurre ahora, a \(whom)", "What happens now, to \(whom)")
         frame.put(TextWidth.fit(title, frame.width - 2), row: 1, column: 1, Style(.title))
         let height = frame.height - 6
         let first = max(0, place - height + 1)
@@ -43,15 +44,16 @@ extension TrainerConsole {
 
     func drawHelp(on frame: inout Frame) {
         let keys = TrainerConsole.listKeys.map {
-            "\(language($0.key.es, $0.key.en)) \(language($0.1, $0.2))"
+            "\($0.shown(language)) \($0.words(language))"
         }
         let used = frame.putWrapped(
             keys.joined(separator: " · "), row: 2, Style(.text), above: frame.height - 3)
         let about = language(
-            "La primera línea es para todas las personas; las otras, para una. Rech: lo que las "
+            "La primera línea es para toda la clase; las otras, para quien nombran. Rech: lo que las "
                 + "reglas rechazaron. Falta: lo esperado que no se hizo a tiempo. Los puntos son "
                 + "hechos de la bitácora; nadie se compara con nadie.",
-            "The first line is for everybody; the others are for one. Ref: what the rules refused. "
+            "The first line is for the whole class; the others are for one. Ref: what the rules "
+                + "refused. "
                 + "Miss: what was expected and not done in time. Points are facts of the journal; "
                 + "nobody is ranked.")
         frame.putWrapped(about, row: 3 + used, Style(.text), above: frame.height - 2)

@@ -34,7 +34,7 @@ extension TrainerConsole {
             if place == 0 {
                 let all = state.isOneStore ? (" · ", "un archivo", "one store") : ("", "", "")
                 let words =
-                    language("Todas las personas", "Everybody") + all.0
+                    language("Toda la clase", "Whole class") + all.0
                     + language(all.1, all.2)
                 frame.put(words, row: row, column: 2, Style(.title))
             } else {
@@ -53,7 +53,7 @@ extension TrainerConsole {
             guard let column else { return }
             frame.putRight(words, row: 1, before: column, Style(.muted))
         }
-        frame.put(language("Persona", "Person"), row: 1, column: 2, Style(.muted))
+        frame.put(language("Quien practica", "Trainee"), row: 1, column: 2, Style(.muted))
         frame.put(language("Reloj", "Clock"), row: 1, column: columns.clock, Style(.muted))
         if let step = columns.step {
             frame.put(language("Paso, desde", "Step, since"), row: 1, column: step, Style(.muted))
@@ -88,6 +88,7 @@ extension TrainerConsole {
 
     private func clock(_ person: ClassState.Row) -> String {
         let hour = zone.local(person.now).clock
+        if person.isStopped { return "\(hour) " + language("detenida", "stopped") }
         if person.isOver { return "\(hour) " + language("fin", "end") }
         if person.isLiving { return "\(hour) …" }
         return person.isPaused ? "\(hour) ‖" : "\(hour) ×\(person.speed)"

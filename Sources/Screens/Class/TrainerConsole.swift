@@ -25,7 +25,7 @@ package struct TrainerConsole: Sendable {
     package let language: Language
     let zone: Zone
     var mode = Mode.list
-    /// 0 is everybody, then each in the order of the list.
+    /// 0 is the whole class, then each in the order of the list.
     private(set) var cursor = 0
     /// What was said last.
     private(set) var said = ""
@@ -40,7 +40,15 @@ package struct TrainerConsole: Sendable {
     }
 
     /// Things have moved on.
-    package mutating func update(_ state: ClassState) { self.state = state }
+    package mutating func update(_ state: ClassState) {
+        self.state = state
+        cursor = min(cursor, state.rows.count)
+        switch mode {
+        case .injects(let place): mode = .injects(min(place, max(0, state.injects.count - 1)))
+        case .watching(let place) where place >= state.rows.count: mode = .list
+        default: break
+        }
+    }
 
     /// What became of an order.
     package mutating func say(_ words: Bilingual) { said = words(language) }
@@ -54,54 +62,33 @@ package struct TrainerConsole: Sendable {
     /// Takes a key and says what is wanted.
     package mutating func press(_ key: Key) -> [TrainerOrder] {
         if key == .control("l") { return [.redraw] }
+        if mode == .list { said = "" }
+        if let found = keys.first(where: { $0.keys.contains(key) }) { return found.act(&self, key) }
+        let amount = Moves.amount(key)
         switch mode {
         case .list:
-            said = ""
-            return pressInList(key)
-        case .injects(let place): return choose(key, place)
-        case .moments: return goBack(key)
-        case .text(let isNote, let typed): return type(key, typed, isNote: isNote)
-        case .watching: return lookAway(key)
-        case .help:
-            mode = .list
-            return []
-        case .ending:
-            mode = .list
-            return key == .function(10) || key == .character("s") ? [.end] : []
-        }
-    }
-
-    private mutating func pressInList(_ key: Key) -> [TrainerOrder] {
-        if let amount = Moves.amount(key) {
-            cursor = min(max(0, cursor + amount), state.rows.count)
-            return []
-        }
-        switch key {
-        case .character("p"), .character(" "): return [.pause(target)]
-        case .character("+"): return [.faster(target)]
-        case .character("-"): return [.slower(target)]
-        case .character("i"): mode = .injects(0)
-        case .character("m"): mode = .text(isNote: false, "")
-        case .character("n"): mode = .text(isNote: true, "")
-        case .character("v"): mode = .moments
-        case .character("e"): return [.results]
-        case .enter: return look()
-        case .function(1), .character("?"): mode = .help
-        case .function(10), .control("c"): mode = .ending
-        default:
-            said = language(
-                "Esa tecla no hace nada aquí. F1 Ayuda.", "That key does nothing here. F1 Help.")
+            if let amount {
+                cursor = min(max(0, cursor + amount), state.rows.count)
+            } else {
+                said = language(
+                    "Esa tecla no hace nada aquí. F1 Ayuda.",
+                    "That key does nothing here. F1 Help.")
+            }
+        case .injects(let place):
+            mode = .injects(min(max(0, place + (amount ?? 0)), max(0, state.injects.count - 1)))
+        case .text(let isNote, let typed): type(key, typed, isNote: isNote)
+        case .moments, .watching, .help, .ending: break
         }
         return []
     }
 
-    private mutating func look() -> [TrainerOrder] {
+    mutating func look() -> [TrainerOrder] {
         guard cursor > 0 else {
-            said = language("Elija a una persona.", "Choose somebody.")
+            said = language("Elija a quien practica.", "Choose a trainee.")
             return []
         }
         guard state.rows[cursor - 1].isJoined else {
-            said = language("No está en ninguna terminal.", "Is at no terminal.")
+            said = language("No está en ninguna terminal.", "Not at a terminal.")
             return []
         }
         mode = .watching(cursor - 1)
@@ -109,8 +96,7 @@ package struct TrainerConsole: Sendable {
         return [.watch(cursor - 1)]
     }
 
-    private mutating func lookAway(_ key: Key) -> [TrainerOrder] {
-        guard [.escape, .character("q"), .enter, .control("c")].contains(key) else { return [] }
+    mutating func lookAway() -> [TrainerOrder] {
         mode = .list
         mirrored = nil
         return [.watch(nil)]

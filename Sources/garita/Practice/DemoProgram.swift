@@ -10,6 +10,7 @@ enum DemoProgram {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         if let code = try ScenarioProgram.run(arguments) { return code }
+        try refuseContradictions(arguments)
         if arguments.has("tour") { return try TourProgram.run(arguments) }
         if let file = arguments["class"] { return try ClassProgram.run(file, arguments) }
         if let file = arguments["join"] { return try JoinProgram.run(file, arguments) }
@@ -17,6 +18,44 @@ enum DemoProgram {
         defer { folder.remove() }
         let path = arguments["keep"] ?? "\(folder.path)/practica.db"
         return try ScenarioPractice(arguments, path).run()
+    }
+
+    /// What says by itself which practice it is, and why nothing else says so beside it.
+    private static let whole: [(option: String, why: Bilingual)] = [
+        (
+            "tour",
+            Bilingual(
+                "es un recorrido fijo, que se borra al final",
+                "is a fixed tour, which is removed at the end")
+        ),
+        (
+            "class",
+            Bilingual(
+                "toma del archivo de la clase lo que se practica",
+                "takes from the file of the class what is practised")
+        ),
+        (
+            "join",
+            Bilingual(
+                "entra a una práctica que ya está en marcha",
+                "joins a practice that is going on already")
+        ),
+    ]
+    private static let choices = [
+        "keep", "scenario", "point", "lead", "from", "seed", "speed", "tour", "class", "join",
+    ]
+
+    /// Throws a usage error for what would be passed over in silence.
+    private static func refuseContradictions(_ arguments: Arguments) throws {
+        if let (option, why) = whole.first(where: { arguments.has($0.option) }) {
+            for other in choices where other != option && arguments.has(other) {
+                throw UsageError(
+                    "--\(option) \(why.es): sin --\(other).",
+                    "--\(option) \(why.en): without --\(other).")
+            }
+        }
+        guard arguments.has("name"), !arguments.has("join") else { return }
+        throw UsageError("--name va con --join.", "--name goes with --join.")
     }
 
     /// Where whoever practises sits: at a desk, or before the board.

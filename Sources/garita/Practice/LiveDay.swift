@@ -23,15 +23,22 @@ final class LiveDay: @unchecked Sendable {
     private let shown: Mutex<PracticeState>
     private let isStopped = Atomic<Bool>(false)
     private let hasEnded = Atomic<Bool>(false)
+    private let stands = Atomic<Bool>(false)
     /// How many of what was told are the plan's.
     private let planned = Mutex(0)
     /// What a trainer wants, and who is told what came of it.
-    private let asked = Mutex<[(TrainerRequest, @Sendable (Rehearsal.ByHand) -> Void)]>([])
+    private let asked = Mutex(Asked())
     private let reported = Mutex(PracticeReport())
     private let isReportWanted = Atomic<Bool>(true)
     private var lastReport = 0
     private let goingBack = Mutex<Int?>(nil)
     private static let rest: UInt32 = 100_000
+
+    private struct Asked {
+        var requests: [(TrainerRequest, then: @Sendable (Rehearsal.ByHand) -> Void)] = []
+        /// Nobody does what is asked from now on.
+        var isClosed = false
+    }
 
     init(
         _ plan: any PracticePlan, path: String, clock: PracticeClock, language: Language = .es
@@ -53,7 +60,7 @@ final class LiveDay: @unchecked Sendable {
             handed?.work(on: store)
             opened = store
         } catch {
-            stop(because: error.sentence)
+            stop(because: Bilingual(telling: error))
         }
         Detached.run { [self] in run() }
     }
@@ -90,11 +97,17 @@ final class LiveDay: @unchecked Sendable {
         return reported.withLock { $0 }
     }
 
-    /// Does what a trainer wants as soon as what comes before is lived.
+    /// Does what a trainer wants as soon as what comes before is lived; what is only written down is
+    /// written at the next quarter. Whoever asks is told what came of it, in every case.
     func ask(
-        _ request: TrainerRequest,
-        then tell: @escaping @Sendable (Rehearsal.ByHand) -> Void = { _ in }
-    ) { asked.withLock { $0.append((request, tell)) } }
+        _ request: TrainerRequest, then tell: @escaping @Sendable (Rehearsal.ByHand) -> Void
+    ) {
+        let isLate = asked.withLock { asked in
+            if !asked.isClosed { asked.requests.append((request, tell)) }
+            return asked.isClosed
+        }
+        if isLate { tell(request.late) }
+    }
 
     /// Says something to whoever works, as what happens is said.
     func say(_ id: String, _ words: String) {
@@ -104,18 +117,32 @@ final class LiveDay: @unchecked Sendable {
         }
     }
 
+    /// The trainer says something to whoever works.
+    func say(byTrainer text: String) {
+        let now = clock.now
+        shown.withLock {
+            $0.told.append(.init(trainer: text, number: $0.told.count, at: now, language))
+        }
+    }
+
     /// Waits until the thread has left the store, for at most so many seconds: what it has begun to
     /// live it ends.
-    func end(within seconds: Int = 1) {
-        isStopped.store(true, ordering: .releasing)
-        for _ in 0..<100 * seconds where !hasEnded.load(ordering: .acquiring) { usleep(10_000) }
+    func end(within seconds: Int = 1) { LiveDay.end([self], within: seconds) }
+
+    /// All leave their stores, and all are waited for at once.
+    static func end(_ days: [LiveDay], within seconds: Int = 1) {
+        for day in days { day.isStopped.store(true, ordering: .releasing) }
+        for _ in 0..<100 * seconds where !days.allSatisfy(\.hasLeft) { usleep(10_000) }
     }
+
+    /// Its thread has left the store.
+    var hasLeft: Bool { hasEnded.load(ordering: .acquiring) }
 
     /// Long enough for a quarter of an hour of the largest practice on a slow machine.
     static let patience = 30
 
     /// It lives on no longer, and says why: what happens is not kept.
-    private func stop(because failure: Bilingual) {
+    func stop(because failure: Bilingual) {
         let now = clock.now
         let words = Bilingual(
             "La práctica se detuvo: \(failure.es)", "The practice has stopped: \(failure.en)")
@@ -123,14 +150,28 @@ final class LiveDay: @unchecked Sendable {
             $0.told.append(
                 .init(
                     id: "detenida", at: now, synopsis: words(language), hint: "", isSaid: true))
+            $0.isOver = true
         }
+        stands.store(true, ordering: .releasing)
         isStopped.store(true, ordering: .releasing)
     }
+
+    /// It lives on no longer, and not because it is over.
+    var standsStill: Bool { stands.load(ordering: .acquiring) }
 
     private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
 
     private func run() {
         if let plan = handed, let store = opened { live(plan, store) } else { clock.finish() }
+        let rest = asked.withLock { asked in
+            defer { asked = Asked(isClosed: true) }
+            return asked.requests
+        }
+        for (request, tell) in rest {
+            // What is to be written down is written; nothing happens any more.
+            let plan = request.isWritten && opened != nil ? handed : nil
+            tell(plan?.take(request, at: clock.now) ?? request.late)
+        }
         (handed, opened) = (nil, nil)
         hasEnded.store(true, ordering: .releasing)
     }
@@ -155,6 +196,7 @@ final class LiveDay: @unchecked Sendable {
             } catch { stop(because: error.sentence) }
             clock.live(to: quarter)
             if let failure = plan.failure { stop(because: failure) }
+            doAsked(plan) { $0.isWritten }
         } while quarter < clock.end && isOn
         clock.finish()
         show(plan)
@@ -163,11 +205,7 @@ final class LiveDay: @unchecked Sendable {
     /// A minute at a time, up to where the clock should be: whoever looks sees each.
     private func liveOn(_ plan: any PracticePlan) {
         plan.setResting(shown.withLock(\.resting))
-        let asked = asked.withLock { asked in
-            defer { asked = [] }
-            return asked
-        }
-        for (request, tell) in asked { tell(plan.take(request, at: clock.now)) }
+        doAsked(plan) { _ in true }
         // Where it should be is asked anew: what took too long is not made up for.
         while case let target = min(clock.target(), plan.ends ?? .latest), clock.now < target, isOn
         {
@@ -177,6 +215,14 @@ final class LiveDay: @unchecked Sendable {
             if let failure = plan.failure { stop(because: failure) }
         }
         show(plan)
+    }
+
+    private func doAsked(_ plan: any PracticePlan, _ isMeant: (TrainerRequest) -> Bool) {
+        let meant = asked.withLock { asked in
+            defer { asked.requests.removeAll { isMeant($0.0) } }
+            return asked.requests.filter { isMeant($0.0) }
+        }
+        for (request, tell) in meant { tell(plan.take(request, at: clock.now)) }
     }
 
     private func show(_ plan: any PracticePlan) {

@@ -59,13 +59,7 @@ final class LivedScenario {
 
     /// What could not be kept or read is told once, by whoever lives this.
     private func fail(_ error: any Error) {
-        if case let known as StoreError = error {
-            failure = failure ?? known.sentence
-        } else if case let known as PerformFailure = error {
-            failure = failure ?? known.sentence
-        } else {
-            failure = failure ?? Bilingual("\(error)", "\(error)")
-        }
+        failure = failure ?? Bilingual(telling: error)
     }
 
     private func tried<Value>(_ otherwise: Value, _ body: () throws -> Value) -> Value {
@@ -137,8 +131,14 @@ final class LivedScenario {
         keep(.told, inject.id, inject.synopsis, at)
     }
 
-    private func keep(_ kind: PracticeNote.Kind, _ name: String, _ text: String, _ at: Instant) {
-        tried(()) { try store.note(PracticeNote(kind, name, text, at: at)) }
+    @discardableResult
+    private func keep(
+        _ kind: PracticeNote.Kind, _ name: String, _ text: String, _ at: Instant
+    ) -> Bool {
+        tried(false) {
+            try store.note(PracticeNote(kind, name, text, at: at))
+            return true
+        }
     }
 }
 
@@ -166,8 +166,7 @@ extension LivedScenario: PracticePlan {
         switch request {
         case .inject(let id): return rehearsal.inject(id, at: now)
         case .keep(let kind, let name, let text):
-            keep(kind, name, text, now)
-            return .told
+            return keep(kind, name, text, now) ? .told : .notKept
         }
     }
 

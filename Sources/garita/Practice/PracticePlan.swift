@@ -38,6 +38,11 @@ enum TrainerRequest: Sendable {
     case inject(String)
     /// Something is written down, under a name.
     case keep(PracticeNote.Kind, String, String)
+
+    /// It is only written down: nothing happens.
+    var isWritten: Bool { if case .keep = self { true } else { false } }
+    /// What comes of it once nobody lives the practice any more.
+    var late: Rehearsal.ByHand { isWritten ? .notKept : .none }
 }
 
 /// How a practice stands.

@@ -61,7 +61,7 @@ struct ScenarioPractice {
         do {
             return try TrainerHost(path, scenario, arguments.language, wake: terminal.wake)
         } catch {
-            said.append((error as? UsageError)?.sentence ?? Bilingual("\(error)", "\(error)"))
+            said.append(Bilingual(telling: error))
             return nil
         }
     }

@@ -12,11 +12,6 @@ enum TourProgram {
     private static let hour = "08:41"
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        for option in ["keep", "scenario", "point", "lead", "from"] where arguments.has(option) {
-            throw UsageError(
-                "--tour es un recorrido fijo, que se borra al final: sin --\(option).",
-                "--tour is a fixed tour, which is removed at the end: without --\(option).")
-        }
         let folder = try TemporaryFolder("garita-practica")
         defer { folder.remove() }
         let path = "\(folder.path)/practica.db"

@@ -36,12 +36,15 @@ struct ClassFiles {
                 "personas", "en un archivo de \(scenario.point.text) caben \(desks.count).",
                 "one store of \(scenario.point.text) has room for \(desks.count).")
         }
-        if let from = plan.from, try ClassFiles.seconds(from, scenario) > scenario.length {
+        if let from = plan.from, scenario.minutes(until: from) * 60 > scenario.length {
             throw wrong(
                 "desde", "va entre el inicio y el final del escenario.",
                 "stands between the scenario's start and its end.")
         }
     }
+
+    /// How the one store of several desks is called.
+    static let together = "clase"
 
     /// Where the trainees meet their trainer.
     var socket: String { ClassSocket.path(in: folder) }
@@ -49,7 +52,8 @@ struct ClassFiles {
     /// The store of somebody.
     func store(of place: Int) -> String {
         let name =
-            plan.form == .together ? "grupo" : PracticeClass.file(of: plan.people[place])
+            plan.form == .together
+            ? ClassFiles.together : PracticeClass.file(of: plan.people[place])
         return "\(folder)/\(name).db"
     }
 
@@ -79,10 +83,6 @@ struct ClassFiles {
                         "«escenario»: there is none, and no file «\(name)».")
                 ])
         }
-    }
-
-    private static func seconds(_ hour: TimeOfDay, _ scenario: Scenario) throws -> Int {
-        (hour.minutes - scenario.starts.minutes + 1440) % 1440 * 60
     }
 
     /// The trainee's desk of a scenario, and those where nobody sits.

@@ -53,7 +53,7 @@ struct ClassResults {
     /// What each row says.
     var head: [String] {
         [
-            language("persona", "person"), language("semilla", "seed"),
+            language("quien practica", "trainee"), language("semilla", "seed"),
             language("desde", "from"), language("puntos", "points"),
             language("de", "of"), language("faltó", "missed"), language("tarde", "late"),
             language("deshechos", "taken back"), language("corregidos", "corrected"),

@@ -9,7 +9,7 @@ final class ClassSocket: Sendable {
     private let path: String
     private let isTaken = Mutex(false)
 
-    static func path(in folder: String) -> String { "\(folder)/grupo.sock" }
+    static func path(in folder: String) -> String { "\(folder)/clase.sock" }
 
     /// Throws a usage error unless a folder is this account's alone.
     static func check(_ folder: String) throws {
@@ -36,7 +36,7 @@ final class ClassSocket: Sendable {
         path = ClassSocket.path(in: folder)
         if (try? ClassLine.open(folder)) != nil {
             throw UsageError(
-                "En «\(folder)» ya hay un grupo en marcha.",
+                "En «\(folder)» ya hay una clase en marcha.",
                 "A class is going on in «\(folder)» already.")
         }
         unlink(path)

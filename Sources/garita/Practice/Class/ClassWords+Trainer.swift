@@ -29,6 +29,7 @@ extension ClassWords {
             "possible": .int(row.possible),
             "marks": [
                 .bool(row.isJoined), .bool(row.isPaused), .bool(row.isLiving), .bool(row.isOver),
+                .bool(row.isStopped),
             ],
         ]
     }
@@ -37,8 +38,11 @@ extension ClassWords {
     static func state(from json: JSON) -> (state: ClassState, point: PointCode)? {
         guard let told = json["class"], let title = told["title"]?.text,
             let point = told["point"]?.text.flatMap(PointCode.init),
-            let rows = told["rows"]?.elements?.compactMap(row), !rows.isEmpty
+            let given = told["rows"]?.elements
         else { return nil }
+        // A row that is none would give its place to another.
+        let rows = given.compactMap(row)
+        guard !rows.isEmpty, rows.count == given.count else { return nil }
         let injects = (told["injects"]?.elements ?? []).compactMap {
             one -> ClassState.Choice? in
             guard let parts = one.elements, parts.count == 3, let id = parts[0].text,
@@ -61,7 +65,7 @@ extension ClassWords {
 
     private static func row(_ json: JSON) -> ClassState.Row? {
         guard let name = json["name"]?.text, let now = json["now"]?.integer,
-            let marks = json["marks"]?.elements, marks.count == 4
+            let marks = json["marks"]?.elements, marks.count == 5
         else { return nil }
         var row = ClassState.Row(name: name, now: Instant(milliseconds: now))
         row.speed = json["speed"]?.integer ?? 1
@@ -75,6 +79,7 @@ extension ClassWords {
         )
         let set = marks.map { $0 == .bool(true) }
         (row.isJoined, row.isPaused, row.isLiving, row.isOver) = (set[0], set[1], set[2], set[3])
+        row.isStopped = set[4]
         return row
     }
 

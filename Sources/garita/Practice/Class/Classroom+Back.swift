@@ -14,59 +14,69 @@ extension Classroom {
                 continue
             }
             Detached.run { [self] in
-                defer { room.leave() }
                 goBack(room, to: at)
+                room.free()
+                for place in room.places { seat(place) }
             }
         }
     }
 
-    private func goBack(_ room: ClassRoom, to moment: Instant) {
-        let name = files.plan.people[room.places[0]]
-        let run = room.running?.number ?? 0
-        guard haveLeft(room, run) else {
-            say(
-                "La terminal de \(name) no contesta: nada cambió.",
-                "\(name)'s terminal does not answer: nothing changed.")
-            return seatAgain(room)
+    private func goBack(_ room: ClassStore, to moment: Instant) {
+        let silent = whoStays(room).map { files.plan.people[$0] }.joined(separator: ", ")
+        guard silent.isEmpty else {
+            return say(
+                "\(silent): su terminal no contesta; nada cambió.",
+                "\(silent): their terminal does not answer; nothing changed.")
         }
+        let name = room.name
         do {
             try room.goBack(to: moment)
+            forget(room)
             say(
-                "\(name): de nuevo. Lo de antes quedó junto al archivo.",
-                "\(name): anew. What was before stays beside the store.")
-        } catch let error as UsageError {
-            say(error.sentence.es, error.sentence.en)
+                "\(name.es): de nuevo. Lo de antes quedó junto al archivo.",
+                "\(name.en): anew. What was before stays beside the store.")
         } catch {
-            say("No se pudo volver: \(error)", "Could not go back: \(error)")
+            let why = Bilingual(telling: error)
+            say("\(name.es): \(why.es)", "\(name.en): \(why.en)")
         }
-        seatAgain(room)
     }
 
-    /// Every terminal of a store lets it go, within five seconds.
-    private func haveLeft(_ room: ClassRoom, _ run: Int) -> Bool {
-        for place in room.places {
-            presences.withLock { $0[place].line }?.send(["leave": .int(run)])
+    /// Every terminal of a store is asked to let it go; those that do not in time, by their places.
+    private func whoStays(_ room: ClassStore) -> [Int] {
+        let run = room.running?.number ?? 0
+        presences.withLock { all in
+            for place in room.places { all[place].line?.send(["leave": .int(run)]) }
         }
-        for _ in 0..<50 {
-            let isThere = presences.withLock { all in
-                room.places.contains { all[$0].line != nil && all[$0].left < run }
-            }
-            if !isThere { return true }
-            usleep(100_000)
-        }
-        return false
+        for _ in 0..<patience where !whoSits(room).isEmpty { usleep(100_000) }
+        return whoSits(room)
     }
 
-    private func seatAgain(_ room: ClassRoom) {
-        for place in room.places {
-            guard let seat = room.seat(of: place) else { continue }
-            let line = presences.withLock { all in
-                (all[place].sent, all[place].sentTold) = (nil, -1)
-                (all[place].refusals, all[place].left) = (0, 0)
+    private func whoSits(_ room: ClassStore) -> [Int] {
+        presences.withLock { all in
+            room.places.filter { all[$0].line != nil && all[$0].left < all[$0].given }
+        }
+    }
+
+    /// What was counted on the store before is of no account.
+    private func forget(_ room: ClassStore) {
+        presences.withLock { all in
+            for place in room.places {
+                all[place].refusals = 0
                 (all[place].keys, all[place].keysBefore) = ([:], [:])
-                return all[place].line
             }
-            line?.send(seat.json)
+        }
+    }
+
+    /// Tells whoever sits there which store is theirs, unless another is about to take its place.
+    func seat(_ place: Int) {
+        let room = room(of: place)
+        presences.withLock { all in
+            guard let line = all[place].line, !room.isBusy, let seat = room.seat(of: place) else {
+                return
+            }
+            (all[place].given, all[place].left) = (seat.run, 0)
+            (all[place].sent, all[place].sentTold) = (nil, -1)
+            line.send(seat.json, anew: true)
         }
     }
 }

@@ -23,7 +23,6 @@ extension Classroom {
             guard all[place].line === line else { return }
             all[place].line = nil
             all[place].frame = nil
-            all[place].left = .max
         }
     }
 
@@ -49,7 +48,7 @@ extension Classroom {
         let isFree = presences.withLock { all in
             guard all[place].line == nil else { return false }
             all[place].line = line
-            (all[place].since, all[place].left) = (monotonic(), 0)
+            (all[place].since, all[place].given, all[place].left) = (monotonic(), 0, 0)
             // A terminal that comes again counts from nothing.
             all[place].keysBefore.merge(all[place].keys, uniquingKeysWith: +)
             all[place].keys = [:]
@@ -60,7 +59,7 @@ extension Classroom {
             line.send(["no": .string("taken")])
             return nil
         }
-        if let seat = room(of: place).seat(of: place) { line.send(seat.json) }
+        seat(place)
         return place
     }
 
@@ -89,13 +88,15 @@ extension Classroom {
                 all[place].keys[person] = count
             }
             if let run = heard["left"]?.integer { all[place].left = run }
-            if let frame { all[place].frame = frame }
+            // What comes after one looks away is nobody's to see.
+            if let frame, watched.withLock({ $0 == place }) { all[place].frame = frame }
         }
         var one: UInt64 = 1
         Glibc.write(wake, &one, 8)
     }
 
-    /// Tells every terminal what has changed since the last time.
+    /// Tells every terminal what has changed since the last time: one thread does, so that what is
+    /// older never comes after what is newer.
     func tellAll() {
         let watched = watched.withLock { $0 }
         for room in rooms {
@@ -116,22 +117,23 @@ extension Classroom {
     private func tell(
         _ place: Int, _ pace: ClassWords.Pace, _ told: [PracticeState.Told], _ run: Int
     ) {
-        let (line, words) = presences.withLock { all -> (ClassLine?, [JSON]) in
+        presences.withLock { all in
             if all[place].run != run {
                 (all[place].run, all[place].told, all[place].known) = (run, [], 0)
                 all[place].sentTold = -1
             }
             all[place].told += told.dropFirst(all[place].known)
             all[place].known = told.count
-            var words: [JSON] = []
-            if all[place].sent != pace { words.append(pace.json) }
-            if all[place].sentTold != all[place].told.count {
-                words.append(ClassWords.told(all[place].told))
+            guard let line = all[place].line else { return }
+            if all[place].sent != pace {
+                line.show(pace.json, as: .pace)
+                all[place].sent = pace
             }
-            guard all[place].line != nil else { return (nil, []) }
-            (all[place].sent, all[place].sentTold) = (pace, all[place].told.count)
-            return (all[place].line, words)
+            let count = all[place].told.count
+            if all[place].sentTold != count {
+                line.show(ClassWords.told(all[place].told), as: .told)
+                all[place].sentTold = count
+            }
         }
-        for word in words { line?.send(word) }
     }
 }

@@ -10,12 +10,9 @@ extension Classroom {
     /// Carries an order out; what came of it is said later.
     func obey(_ order: TrainerOrder) {
         switch order {
-        case .pause(let target): pace(.pause, target)
-        case .faster(let target): pace(.faster, target)
-        case .slower(let target): pace(.slower, target)
-        case .inject(let target, let id): inject(id, target)
-        case .message(let target, let text): message(text, target)
-        case .note(let target, let text): note(text, target)
+        case .pause(let target), .faster(let target), .slower(let target): pace(order, target)
+        case .inject(let target, _): inject(order, target)
+        case .message(let target, _), .note(let target, _): write(order, target)
         case .back(let target, let moment): goBack(target, moment)
         case .watch(let place): watch(place)
         case .results: writeResults()
@@ -30,7 +27,7 @@ extension Classroom {
         }
     }
 
-    func rooms(_ target: TrainerOrder.Target) -> [ClassRoom] {
+    func rooms(_ target: TrainerOrder.Target) -> [ClassStore] {
         switch target {
         case .all: rooms
         case .one(let place): [room(of: place)]
@@ -38,44 +35,49 @@ extension Classroom {
     }
 
     /// Where some stand still and others do not, all stand still.
-    private func pace(_ order: PracticeOrder, _ target: TrainerOrder.Target) {
+    private func pace(_ order: TrainerOrder, _ target: TrainerOrder.Target) {
         let days = rooms(target).compactMap { $0.running?.day }
         let doesAllStand = days.allSatisfy { $0.state.isPaused }
-        for day in days where order != .pause || day.state.isPaused == doesAllStand {
-            day.obey(order)
+        for day in days where order != .pause(target) || day.state.isPaused == doesAllStand {
+            day.obey(order, for: "", reads: { _ in }, then: { _ in })
         }
     }
 
-    private func inject(_ id: String, _ target: TrainerOrder.Target) {
+    private func inject(_ order: TrainerOrder, _ target: TrainerOrder.Target) {
         for room in rooms(target) {
-            let name = files.plan.people[room.places[0]]
-            room.running?.day.ask(.inject(id)) { [self] answer in
-                let words = answer.words(id)
-                say("\(name): \(words.es)", "\(name): \(words.en)")
+            let name = room.name
+            room.running?.day.obey(order, for: "", reads: { _ in }) { [self] answer in
+                let words = order.words(answer)
+                say("\(name.es): \(words.es)", "\(name.en): \(words.en)")
             }
         }
     }
 
-    private func message(_ text: String, _ target: TrainerOrder.Target) {
-        let words = language("Instructora: \(text)", "Trainer: \(text)")
-        for place in places(target) {
-            guard let day = room(of: place).running?.day else { continue }
-            presences.withLock { all in
-                let id = "instructora-\(all[place].told.count)"
-                all[place].told.append(
-                    .init(id: id, at: day.now, synopsis: words, hint: "", isSaid: true))
+    /// What is written down for each is told once, when all of it is.
+    private func write(_ order: TrainerOrder, _ target: TrainerOrder.Target) {
+        let places = places(target)
+        let answers = OrderAnswers(of: places.count) { [self] failed in
+            let words = order.words(failed.isEmpty ? .told : .notKept)
+            let names = failed.isEmpty ? "" : failed.joined(separator: ", ") + ": "
+            say(names + words.es, names + words.en)
+        }
+        for place in places {
+            let name = files.plan.people[place]
+            guard let day = room(of: place).running?.day else {
+                answers.take(.notKept, of: name)
+                continue
             }
-            day.ask(.keep(.message, files.plan.people[place], text))
+            day.obey(order, for: name) { [self] text in
+                presences.withLock { all in
+                    all[place].told.append(
+                        .init(
+                            trainer: text, number: all[place].told.count, at: day.now, language))
+                }
+                wakeTeller()
+            } then: {
+                answers.take($0, of: name)
+            }
         }
-        say("Mensaje enviado.", "Message sent.")
-    }
-
-    private func note(_ text: String, _ target: TrainerOrder.Target) {
-        for place in places(target) {
-            room(of: place).running?.day
-                .ask(.keep(.remark, files.plan.people[place], text))
-        }
-        say("Nota guardada.", "Note kept.")
     }
 
     private func watch(_ place: Int?) {
@@ -83,8 +85,15 @@ extension Classroom {
             defer { watched = place }
             return watched
         }
-        if let before { presences.withLock { $0[before].frame = nil } }
-        tellAll()
+        presences.withLock { all in
+            for one in [before, place].compactMap({ $0 }) { all[one].frame = nil }
+        }
+        wakeTeller()
+    }
+
+    private func wakeTeller() {
+        var one: UInt64 = 1
+        Glibc.write(news, &one, 8)
     }
 
     /// Keys for each person, of each store.
@@ -107,10 +116,9 @@ extension Classroom {
                 let written = try ClassResults(files, language, at: now, keys: keys).write()
                 let names = written.joined(separator: ", ")
                 say("Escrito: \(names).", "Written: \(names).")
-            } catch let error as UsageError {
-                say(error.sentence.es, error.sentence.en)
             } catch {
-                say("No se pudo escribir: \(error)", "Could not be written: \(error)")
+                let why = Bilingual(telling: error)
+                say(why.es, why.en)
             }
         }
     }

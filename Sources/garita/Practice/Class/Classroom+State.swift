@@ -22,7 +22,7 @@ extension Classroom {
             (row.points, row.possible, row.missed) = (
                 report.points, report.possible, report.missed
             )
-            row.oldestWait = report.oldestWait
+            (row.oldestWait, row.isStopped) = (report.oldestWait, day.standsStill)
             return row
         }
         return ClassState(
@@ -37,21 +37,6 @@ extension Classroom {
     var frame: Frame? {
         guard let place = watched.withLock({ $0 }) else { return nil }
         return presences.withLock { $0[place].frame }
-    }
-}
-
-extension Rehearsal.ByHand {
-    /// What became of something that a trainer wanted to happen.
-    func words(_ id: String) -> Bilingual {
-        switch self {
-        case .told: Bilingual("«\(id)» sucede.", "«\(id)» happens.")
-        case .already: Bilingual("«\(id)» ya sucedió.", "«\(id)» has happened.")
-        case .tooEarly:
-            Bilingual(
-                "«\(id)» todavía no: falta quien nombra.",
-                "«\(id)» not yet: whoever it names is missing.")
-        case .none: Bilingual("la práctica terminó.", "the practice is over.")
-        }
     }
 }
 

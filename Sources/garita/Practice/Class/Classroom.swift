@@ -17,7 +17,8 @@ final class Classroom: Training {
         /// Keys for each person, from this terminal since it joined, and before.
         var keys: [Int: Int] = [:]
         var keysBefore: [Int: Int] = [:]
-        /// The run whose store this terminal has left, or never opened.
+        /// The run whose store this terminal was told to open, and the last one it has left.
+        var given = 0
         var left = 0
         var frame: Frame?
         /// What was told so far on this run, the trainer's messages among it.
@@ -31,7 +32,7 @@ final class Classroom: Training {
 
     let files: ClassFiles
     let language: Language
-    let rooms: [ClassRoom]
+    let rooms: [ClassStore]
     /// The clock of the scenario's point.
     let zone: Zone
     private let socket: ClassSocket
@@ -40,18 +41,26 @@ final class Classroom: Training {
     private let said = Mutex<[Bilingual]>([])
     private let hasEnded = Mutex(false)
     let wake: Int32
+    /// How long a terminal may take to let its store go, in tenths of a second.
+    let patience: Int
+    /// The one thread that tells terminals what has changed has something to tell.
+    let news = makeEventDescriptor(blocks: false)
 
     /// Opens the class: its folder, its stores. Earlier ones are kept beside them. Throws where
     /// the folder is not this account's alone.
-    init(_ files: ClassFiles, _ language: Language, wake: Int32) throws {
+    init(
+        _ files: ClassFiles, _ language: Language, wake: Int32, patience: Int = 50
+    ) throws {
         self.files = files
+        self.patience = patience
         self.language = language
         self.wake = wake
         zone = try ZonesOfPoints().zone(of: files.scenario.point)
         let all = Array(files.plan.people.indices)
         rooms =
             files.plan.form == .together
-            ? [ClassRoom(files, places: all)] : all.map { ClassRoom(files, places: [$0]) }
+            ? [ClassStore(files, places: all, language)]
+            : all.map { ClassStore(files, places: [$0], language) }
         presences = Mutex(all.map { _ in Presence() })
         socket = try ClassSocket(in: files.folder)
         do {
@@ -69,23 +78,35 @@ final class Classroom: Training {
             for room in rooms { try room.begin(from: from, speed: files.plan.speed) }
         } catch {
             socket.close()
-            for room in rooms { room.end() }
+            LiveDay.end(days)
             throw error
         }
         socket.take { [self] line in attend(line) }
         Detached.run { [self] in
             while !isOver {
                 tellAll()
-                usleep(200_000)
+                waitForNews()
             }
         }
     }
+
+    deinit { close(news) }
+
+    /// Until there is something to tell, at most a fifth of a second.
+    private func waitForNews() {
+        var descriptor = pollfd(fd: news, events: Int16(POLLIN), revents: 0)
+        poll(&descriptor, 1, 200)
+        var count: UInt64 = 0
+        read(news, &count, 8)
+    }
+
+    private var days: [LiveDay] { rooms.compactMap { $0.running?.day } }
 
     var isOver: Bool { hasEnded.withLock { $0 } }
 
     /// The first moment of the scenario at which its clock shows an hour.
     private func moment(_ hour: TimeOfDay) -> Instant {
-        start.adding(minutes: (hour.minutes - files.scenario.starts.minutes + 1440) % 1440)
+        start.adding(minutes: files.scenario.minutes(until: hour))
     }
 
     /// When the scenario starts.
@@ -105,7 +126,7 @@ final class Classroom: Training {
         Glibc.write(wake, &one, 8)
     }
 
-    func room(of place: Int) -> ClassRoom {
+    func room(of place: Int) -> ClassStore {
         files.plan.form == .together ? rooms[0] : rooms[place]
     }
 
@@ -118,6 +139,6 @@ final class Classroom: Training {
             line.send(["over": .bool(true)])
             line.hangUp()
         }
-        for room in rooms { room.end() }
+        LiveDay.end(days)
     }
 }

@@ -47,7 +47,7 @@ enum JoinProgram {
             return 0
         }
         throw UsageError(
-            "«\(name)» no está en el grupo, o ya está en otra terminal.",
+            "«\(name)» no está en la clase, o ya está en otra terminal.",
             "«\(name)» is not of the class, or sits at another terminal.")
     }
 
@@ -55,7 +55,7 @@ enum JoinProgram {
     private static func whereabouts(of path: String) throws -> (String, String?) {
         if isStore(path) {
             let file = path.split(separator: "/").last.map(String.init) ?? path
-            return (StoreFiles.folder(of: path), file == "grupo.db" ? nil : file)
+            return (StoreFiles.folder(of: path), file == "\(ClassFiles.together).db" ? nil : file)
         }
         return (try ClassFiles(path).folder, nil)
     }

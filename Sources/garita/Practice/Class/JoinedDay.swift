@@ -14,6 +14,8 @@ final class JoinedDay: Practising {
         var seated = 0
         var isLeaving = false
         var isGone = false
+        /// Whoever sits here leaves the store they sit at: also for another that was made meanwhile.
+        var isLeft: Bool { isGone || isLeaving || seat?.run != seated }
         var place: Whereabouts?
         /// Keys for each person, and those that were not told yet.
         var keys: [Int: Int] = [:]
@@ -93,14 +95,14 @@ final class JoinedDay: Practising {
     }
 
     /// Waits until what comes before is lived, or another store takes its place.
-    func waitUntilLived() { _ = wait { !$0.pace.isLiving || $0.isLeaving } }
+    func waitUntilLived() { _ = wait { !$0.pace.isLiving || $0.isLeft } }
 
     // MARK: As a desk sees it
 
     var now: Instant { held.withLock(\.pace.now) }
     var speed: Int { held.withLock(\.pace.speed) }
     var looksAtAlarms: Bool { false }
-    var isLeft: Bool { held.withLock { $0.isGone || $0.isLeaving } }
+    var isLeft: Bool { held.withLock(\.isLeft) }
 
     var state: PracticeState {
         held.withLock { held in
@@ -130,7 +132,7 @@ final class JoinedDay: Practising {
         if isNew {
             line.send(["at": ["screen": .string(place.screen), "field": .string(place.field)]])
         }
-        if isWatched { line.send(["frame": FrameText.json(frame)]) }
+        if isWatched { line.show(["frame": FrameText.json(frame)], as: .frame) }
     }
 
     func typed(about person: Identifier<Reception>) {

@@ -24,6 +24,7 @@ final class RemoteTraining: Training {
         var state: ClassState?
         var point = PointCode.none
         var frame: Frame?
+        var isWatching = false
         var said: [Bilingual] = []
         var isOver = false
     }
@@ -62,7 +63,7 @@ final class RemoteTraining: Training {
             if let told = ClassWords.state(from: heard) {
                 (held.state, held.point) = (told.state, told.point)
             }
-            if let frame = heard["frame"] { held.frame = FrameText.frame(frame) }
+            if held.isWatching, let frame = heard["frame"] { held.frame = FrameText.frame(frame) }
             if let said = heard["said"]?.elements, said.count == 2, let es = said[0].text,
                 let en = said[1].text
             {
@@ -100,6 +101,9 @@ final class RemoteTraining: Training {
                         "De una práctica sola: garita debrief ARCHIVO.",
                         "Of one practice: garita debrief FILE."))
             }
+        }
+        if case .watch(let place) = order {
+            held.withLock { ($0.isWatching, $0.frame) = (place != nil, nil) }
         }
         if let json = ClassWords.json(order) { line.send(json) }
     }

@@ -17,7 +17,6 @@ final class TrainerHost: Sendable {
         var refusals = 0
         var frame: Frame?
         var isWatched = false
-        var messages = 0
         var isOver = false
     }
 
@@ -29,7 +28,7 @@ final class TrainerHost: Sendable {
     private let wake: Int32
 
     /// Where a trainer finds the practice on a store.
-    static func folder(of path: String) -> String { "\(path).grupo" }
+    static func folder(of path: String) -> String { "\(path).clase" }
 
     /// Throws a usage error where the folder cannot be made, or is not this account's alone.
     init(
@@ -114,35 +113,22 @@ final class TrainerHost: Sendable {
         if case .watch(let place) = order {
             return held.withLock { ($0.isWatched, $0.frame) = (place != nil, nil) }
         }
-        guard let day = held.withLock(\.day) else { return }
-        let name = PracticeStore.trainee
-        switch order {
-        case .pause: day.obey(.pause)
-        case .faster: day.obey(.faster)
-        case .slower: day.obey(.slower)
-        case .back(_, let moment): day.obey(.back(moment))
-        case .message(_, let text):
-            let number = held.withLock { state in
-                state.messages += 1
-                return state.messages
-            }
-            day.say("instructora-\(number)", language("Instructora: \(text)", "Trainer: \(text)"))
-            day.ask(.keep(.message, name, text))
-            say("Mensaje enviado.", "Message sent.", line)
-        case .note(_, let text):
-            day.ask(.keep(.remark, name, text))
-            say("Nota guardada.", "Note kept.", line)
-        case .inject(_, let id):
-            day.ask(.inject(id)) { [self] answer in
-                let words = answer.words(id)
-                say(words.es, words.en, line)
-            }
-        case .watch, .results, .redraw, .end: break
+        guard let day = held.withLock(\.day) else {
+            return say(
+                Bilingual(
+                    "La práctica se prepara: espere y repítalo.",
+                    "The practice is being prepared: wait, and do it again."), line)
         }
+        day.obey(
+            order, for: PracticeStore.trainee, reads: { day.say(byTrainer: $0) },
+            then: { [self] answer in
+                say(order.words(answer), line)
+                wakeUp()
+            })
     }
 
-    private func say(_ es: String, _ en: String, _ line: ClassLine) {
-        line.send(["said": [.string(es), .string(en)]])
+    private func say(_ words: Bilingual, _ line: ClassLine) {
+        line.send(["said": [.string(words.es), .string(words.en)]])
     }
 
     private func tell() {
@@ -150,8 +136,8 @@ final class TrainerHost: Sendable {
         guard !lines.isEmpty, let day else { return }
         let state = ClassWords.json(state(of: day), at: scenario.point)
         for line in lines {
-            line.send(state)
-            line.send(["frame": frame.map(FrameText.json) ?? .null])
+            line.show(state, as: .state)
+            line.show(["frame": frame.map(FrameText.json) ?? .null], as: .frame)
         }
     }
 
@@ -165,7 +151,7 @@ final class TrainerHost: Sendable {
             row.refusals = held.refusals
         }
         (row.speed, row.isPaused, row.isOver) = (state.speed, state.isPaused, state.isOver)
-        row.isLiving = !day.clock.isOver
+        (row.isLiving, row.isStopped) = (!day.clock.isOver, day.standsStill)
         (row.points, row.possible, row.missed) = (report.points, report.possible, report.missed)
         row.oldestWait = report.oldestWait
         return ClassState(
