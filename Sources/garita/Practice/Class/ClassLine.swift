@@ -8,8 +8,6 @@ import Synchronization
 /// Nobody waits for whoever does not read: what is said one after another stands in a queue, and of
 /// what only the newest counts that alone. Both go on as soon as there is room again.
 final class ClassLine: Sendable {
-    /// The longest line that is read, in bytes: a screen of 300 × 100.
-    static let longest = 1 << 19
     /// As much may wait for somebody who does not read, in bytes, before the line is given up.
     static let patience = 1 << 22
 
@@ -25,7 +23,7 @@ final class ClassLine: Sendable {
         var newest: [(slot: Slot, value: JSON)] = []
     }
 
-    private let descriptor: Int32
+    let descriptor: Int32
     private let outgoing = Mutex(Outgoing())
 
     init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -125,32 +123,5 @@ final class ClassLine: Sendable {
     func hangUp() {
         outgoing.withLock { $0.isOpen = false }
         shutdown(descriptor, Int32(SHUT_RDWR))
-    }
-
-    /// Takes each value that comes, until the other end goes. A line that is no JSON is passed
-    /// over; after one that is too long nothing more is read.
-    func read(_ take: (JSON) -> Void) {
-        guard let reader = try? JSONReader() else { return }
-        var unread: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { chunk in
-                uninterrupted { recv(descriptor, chunk.baseAddress, chunk.count, 0) }
-            }
-            guard count > 0 else { return }
-            for byte in chunk.prefix(count) {
-                guard byte == 0x0A else {
-                    unread.append(byte)
-                    continue
-                }
-                if let text = String(validating: unread, as: UTF8.self),
-                    let value = try? reader.read(text)
-                {
-                    take(value)
-                }
-                unread.removeAll(keepingCapacity: true)
-            }
-            guard unread.count <= ClassLine.longest else { return hangUp() }
-        }
     }
 }
