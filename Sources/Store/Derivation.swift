@@ -38,6 +38,13 @@ struct Derivation {
     /// Adds what follows from a reception, or takes it away.
     mutating func add(_ person: Reception, times: Int = 1) throws(SQLiteError) {
         for cell in cells(of: person) { add(cell, times) }
+        for tally in tallies(of: person) {
+            for period in tally.periods {
+                add(
+                    TableSums.tally, times, .int(tally.facet.rawValue), .int(period),
+                    .text(tally.point.text), .text(tally.key))
+            }
+        }
         for key in person.keptKeys {
             add("block", times, .int(key), .int(person.id.value))
         }

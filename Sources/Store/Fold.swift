@@ -13,6 +13,7 @@ final class Fold {
     var watch: LaneWatch?
     /// A handful at a time: looked through faster than hashed.
     private var difference: [(cell: Cell, amount: Int)] = []
+    private var tallied: [Tally: Int] = [:]
     /// Keys that are written by ``flush()``, in their order.
     var newKeys: [NewKey] = []
     private var newReceptions: NewReceptions
@@ -164,6 +165,11 @@ final class Fold {
     func count(from before: Reception?, to after: Reception) {
         for cell in before.map(cells) ?? [] { add(-1, to: cell) }
         for cell in cells(of: after) { add(1, to: cell) }
+        if let before {
+            guard !Tally.areAlike(before, after) else { return }
+            for tally in tallies(of: before) { tallied[tally, default: 0] -= 1 }
+        }
+        for tally in tallies(of: after) { tallied[tally, default: 0] += 1 }
     }
 
     private func add(_ amount: Int, to cell: Cell) {
@@ -178,6 +184,7 @@ final class Fold {
     func flush() throws(SQLiteError) {
         defer { difference = [] }
         try writeKeys()
+        try writeTallies()
         for (cell, amount) in difference where amount != 0 {
             try connection.statement(
                 "INSERT INTO \(rows.schema).cell (scope, measure, day, n) VALUES (?,?,?,?) "
@@ -201,6 +208,29 @@ final class Fold {
         ).run()
         difference = counted.map { ($0.key, $0.value) }
         try flush()
+    }
+
+    /// Adds up anew what official tables are made of. O(receptions).
+    func recountTallies() throws(SQLiteError) {
+        try flush()
+        try connection.statement("DELETE FROM \(rows.schema).tally").run()
+        try rows.forEachCounted { person in
+            for tally in tallies(of: person) { tallied[tally, default: 0] += 1 }
+        }
+        try flush()
+    }
+
+    private func writeTallies() throws(SQLiteError) {
+        defer { tallied = [:] }
+        for (tally, amount) in tallied where amount != 0 {
+            for period in tally.periods {
+                try connection.statement(
+                    "INSERT INTO \(rows.schema).tally VALUES (?,?,?,?,?) "
+                        + "ON CONFLICT DO UPDATE SET n = n + excluded.n"
+                ).bind(tally.facet.rawValue).bind(period).bind(tally.point.text).bind(tally.key)
+                    .bind(amount).run()
+            }
+        }
     }
 
     private func index(

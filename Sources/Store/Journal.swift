@@ -245,7 +245,7 @@ struct Journal {
         let event = Event(
             kind, subject: row.int(14), changes: changes,
             undoes: row.optionalInt(15).map(Identifier.init)
-        ).upgraded(from: row.int(13))
+        ).upgraded(from: row.int(13), offset: row.int(6))
         return .known(
             JournalEntry(
                 seq: row.int(0), act: Identifier(row.int(3)), at: at,

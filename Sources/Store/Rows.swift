@@ -171,7 +171,7 @@ struct Rows {
     /// The fields that `cells(of:)` and the child lane's guard read.
     static let countedFields =
         ["point", "group", "offList", "receivedDay", "nationality", "serviceRoute"]
-        + ["formerGroups", "firstPoint", "sentStage"] + ChildGuard.reads
+        + ["formerGroups", "firstPoint", "sentStage"] + Tally.reads + ChildGuard.reads
     private static let counts = ReceptionSlice(countedFields)
     /// The fields that the name index and the keys of likeness are made of.
     static let searchNames = Set(Reception.searched.map(\.column) + ["birthDate", "retractedAt"])

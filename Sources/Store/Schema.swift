@@ -20,6 +20,7 @@ enum Schema {
         Migrator.Step("road", road),
         Migrator.Step("practice", practice),
         Migrator.Step("watched", watched),
+        Migrator.Step("tallies", tallies),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

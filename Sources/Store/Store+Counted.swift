@@ -4,20 +4,22 @@ import SQLite
 extension Store {
     /// What official tables count of those whom earlier programs received: one act of the first
     /// lead, a fact each. What has been removed is known no more. O(receptions).
-    static func countEarlier(_ connection: Connection) throws(SQLiteError) {
+    static func countEarlier(_ connection: Connection, since version: Int) throws(SQLiteError) {
         let ids = try connection.statement(
             "SELECT id FROM reception WHERE receivedDay IS NOT NULL AND removal IS NULL ORDER BY id"
         ).all { $0.int(0) }
-        guard !ids.isEmpty else { return }
-        // Of the same origin another machine, or the file that this one is a copy of, would have
-        // other facts by the same numbers.
-        try drawOrigin(connection)
-        let last = try lastNumbers(connection)
-        guard let (stamp, seq, oseq) = last else { return }
         let (rows, journal) = (Rows(connection), Journal(connection: connection))
+        var last: (stamp: Journal.Stamp, seq: Int, oseq: Int)?
         var written = 0
         for id in ids {
-            guard let change = try counted(id, rows) else { continue }
+            guard let change = try counted(id, rows, isFirst: version < 12) else { continue }
+            if last == nil {
+                // Of the same origin another machine, or the file that this one is a copy of, would
+                // have other facts by the same numbers.
+                try drawOrigin(connection)
+                last = try lastNumbers(connection)
+            }
+            guard let (stamp, seq, oseq) = last else { return }
             written += 1
             let event = Event(.counted, subject: id, changes: [change])
             try journal.append(event, stamp, seq: seq + written, oseq: oseq + written)
@@ -28,9 +30,17 @@ extension Store {
             .bind(written).run()
     }
 
-    private static func counted(_ id: Int, _ rows: Rows) throws(SQLiteError) -> Change? {
+    /// What is counted of somebody; who handed over and how often they came is as it was, but where
+    /// nothing was counted yet.
+    private static func counted(
+        _ id: Int, _ rows: Rows, isFirst: Bool
+    ) throws(SQLiteError) -> Change? {
         guard let before = try rows.first(Reception.self, "id = ?", .int(id)) else { return nil }
         var after = before
+        guard isFirst else {
+            after.counted = statistics(of: before, in: nil, earlier: nil)
+            return Change(from: before, to: after)
+        }
         let group = try rows.first(Group.self, "id = ?", .int(before.group.value))
         let earlier = try rows.connection.statement(
             "SELECT count(*) FROM reception WHERE person = ? AND id <> ? AND receivedAt < ?"

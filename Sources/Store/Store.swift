@@ -162,7 +162,10 @@ package final class Store {
             }
             // Whoever may be a child was counted as an adult.
             if version < 11 { try fold.recount(.children) }
-            if version < 12 { try countEarlier(connection) }
+            if version < 27 {
+                try countEarlier(connection, since: version)
+                try fold.recountTallies()
+            }
             try Proof.forget(connection)
         }
     }

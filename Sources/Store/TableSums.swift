@@ -28,7 +28,8 @@ struct TableSums: Equatable {
     /// The tables of entities, and beside them those of what is restricted.
     static let entities = EntityKind.allCases.map(\.rawValue) + Rows.restrictedTables.map(\.name)
     /// What follows from the entities.
-    static let derived = ["block", "place", "cell", names]
+    static let derived = ["block", "place", "cell", tally, names]
+    static let tally = "tally"
     static let names = "names"
 }
 
@@ -53,6 +54,8 @@ struct TableSummer {
         sums["place"] = try counted("SELECT field, name, n FROM place")
         // A count of nothing is none.
         sums["cell"] = try counted("SELECT scope, measure, day, n FROM cell WHERE n <> 0")
+        sums[TableSums.tally] = try counted(
+            "SELECT facet, period, point, key, n FROM tally WHERE n <> 0")
         sums[TableSums.names] = try names()
     }
 

@@ -53,7 +53,8 @@ enum CommandTable {
     ]
 
     static let entries: [CommandEntry] =
-        [desk, demo, debrief] + storeCommands + listCommands + lookCommands + careCommands
+        [desk, demo, debrief] + storeCommands + listCommands + lookCommands + reportCommands
+        + careCommands
 
     private static let desk = CommandEntry(
         "desk", "", "la cola de una ventanilla", "one desk's queue",
@@ -260,6 +261,21 @@ enum CommandTable {
                 Option("html", "en HTML para imprimir", "as HTML to print"),
                 Option("point", "CODE", "con G3: de qué punto", "with G3: of which point"),
             ], run: SheetProgram.run),
+    ]
+
+    private static let reportCommands = [
+        CommandEntry(
+            "report", "[list|R1…R12]", "las tablas oficiales de un periodo",
+            "the official tables of a period",
+            [
+                Option("from", "DAY", "primer día: 2026-11-01", "first day: 2026-11-01"),
+                Option("to", "DAY", "último día", "last day"),
+                Option("point", "CODE,…", "sólo estos puntos", "these points alone"),
+                Option("format", "text|csv|html|json", "cómo (text)", "how (text)"),
+                Option(
+                    "bom", "CSV con marca UTF-8, para hojas de cálculo",
+                    "CSV with the UTF-8 mark, for spreadsheets"),
+            ], run: ReportProgram.run)
     ]
 
     private static let careCommands = [

@@ -157,7 +157,7 @@ import Testing
                     "referral",
                     "referral_restricted", "removal",
                     "rightsRequest", "schema", "screening", "screening_restricted", "shiftCheck",
-                    "stockItem", "waterCount",
+                    "stockItem", "tally", "waterCount",
                 ]))
     }
 

@@ -172,6 +172,15 @@ import Testing
         for value in values { #expect(try finds(value), "\(value) was never there") }
         let events = try test.store.figures().events
         let counted = try counted(of: gone)
+        let day = try #require(try test.reception(gone).receivedDate)
+        let period = try #require(ReportPeriod(from: day, to: day))
+        func table() throws -> ReportTable {
+            try test.store.answer(
+                .report(.undecided, period), for: .officer(test.lead), at: test.now
+            ).table
+        }
+        let tableBefore = try table()
+        #expect(tableBefore.total.total > 0)
         years(6)
         // What is of now stays, and so does what the journal says of it.
         try test.open(.tijuana, desks: 1)
@@ -201,6 +210,7 @@ import Testing
         #expect(person.stage == .released && person.removal != nil && person.receivedDay != nil)
         // So does what official tables count, in the table and in the journal.
         #expect(try counted.first == "H" && self.counted(of: gone) == counted)
+        #expect(try table() == tableBefore)
         let kept = try Connection(path: test.path, mode: .read).statement(
             "SELECT class FROM journal_body JOIN journal USING (seq) WHERE subject = ? AND kind <> 'removed'"
         ).bind(gone.value).all { $0.text(0) }

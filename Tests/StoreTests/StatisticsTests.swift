@@ -78,7 +78,7 @@ import Testing
             facts[2].values == [
                 "countedBirthState": .text("OC"), "countedCompany": .text("alone"),
                 "countedStay": .text("years1to5"), "countedSchooling": .text("primary"),
-                "countedDestination": .text("OC"),
+                "countedDestination": .text("OC"), "countedDetention": .text("US-TX"),
             ])
         #expect(facts[3].values == ["countedSchooling": .text("degree")])
         #expect(facts[4].values == ["countedDestination": .text("MN")])
@@ -278,6 +278,7 @@ enum Older {
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
+        DROP TABLE tally; ALTER TABLE reception DROP COLUMN receivedDate;
         DROP TABLE practice; DROP INDEX reception_sex; DROP TABLE waterCount; DROP TABLE shiftCheck;
         ALTER TABLE point DROP COLUMN toiletsWomen; ALTER TABLE point DROP COLUMN toiletsMen;
         ALTER TABLE point DROP COLUMN area; ALTER TABLE point DROP COLUMN places;

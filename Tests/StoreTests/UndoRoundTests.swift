@@ -12,7 +12,7 @@ struct TableText: Equatable {
     private static let tables = [
         "reception", "reception_restricted", "call", "referral", "referral_restricted", "help",
         "laneTick", "laneTick_restricted", "followUp", "followUp_restricted", "bag", "inquiry",
-        "provider", "stockItem", "point", "cell", "waterCount", "shiftCheck",
+        "provider", "stockItem", "point", "cell", "tally", "waterCount", "shiftCheck",
     ]
     /// What stays once it was given, or said: that an emergency was withdrawn among them.
     private static let kept: Set<String> = [
@@ -39,7 +39,7 @@ struct TableText: Equatable {
     /// Rows that say something and stand.
     private static func condition(_ table: String, _ columns: [String]) -> String {
         if table == "call" { return "outcome <> 'undone'" }
-        if table == "cell" { return "n <> 0" }
+        if ["cell", "tally"].contains(table) { return "n <> 0" }
         if columns.contains("retractedAt") { return "retractedAt IS NULL" }
         guard table.hasSuffix("_restricted") else { return "1" }
         let values = columns.filter { $0 != "subject" }.map { "\"\($0)\" IS NOT NULL" }

@@ -44,19 +44,6 @@ package struct ScenarioTable {
                 "\(seconds / 60) min after «\(other)» was \(condition.label.en)")
         }
     }
-
-    /// Rows as CSV (RFC 4180). What a spreadsheet would take for a formula begins with an
-    /// apostrophe.
-    package static func csv(_ rows: [[String]]) -> String {
-        rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private static func cell(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
-        let safe = isFormula == true ? "'\(text)" : text
-        guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-        return "\"\(safe.replacing("\"", with: "\"\""))\""
-    }
 }
 
 /// The words of the columns.

@@ -75,6 +75,8 @@ package struct Reception: Entity {
     package var receivedBy: Identifier<Officer>?
     /// The point's working day at that moment (since the cut).
     package var receivedDay: CivilDate?
+    /// The point's own day of the calendar then: what official tables count by.
+    package var receivedDate: CivilDate?
     /// Why the person did not come.
     package var absence: Absence?
     /// Who confirmed it.
@@ -238,6 +240,9 @@ extension Reception {
             "countedSchooling", \.counted.schooling, .statistical,
             says: Meaning.answering(.schooling)),
         Field(
+            "countedDetention", \.counted.detention, .statistical,
+            says: Meaning.answering(.detentionState)),
+        Field(
             "countedDestination", \.counted.destination, .statistical,
             says: Meaning.answering(.destination)),
         Field("countedRepeat", \.counted.repeatClass, .statistical),
@@ -267,7 +272,8 @@ extension Reception {
     private static let arrivalFields: [Field<Reception>] = [
         Field("belongings", \.belongings), Field("receivedAt", \.receivedAt),
         Field("receivedBy", \.receivedBy),
-        Field("receivedDay", \.receivedDay), Field("absence", \.absence),
+        Field("receivedDay", \.receivedDay), Field("receivedDate", \.receivedDate),
+        Field("absence", \.absence),
         Field("absenceConfirmedBy", \.absenceConfirmedBy, .personal),
         Field("unlocated", \.isUnlocated),
         Field("unlocatedSince", \.unlocatedSince), Field("found", \.found, .personal),

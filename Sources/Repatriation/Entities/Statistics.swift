@@ -22,6 +22,8 @@ package struct Statistics: Sendable, Equatable {
     package var stay: String?
     /// The code of the interview.
     package var schooling: String?
+    /// The US state where somebody was detained, the code of the interview.
+    package var detention: String?
     /// State of destination: as said at the exit, before it as in the interview.
     package var destination: String?
     /// How often the person was received before.
@@ -146,6 +148,7 @@ package func statistics(of person: Reception, in group: Group?, earlier: Int?) -
     counted.company = Company(of: person, on: day)
     counted.stay = person.answer(.stay)
     counted.schooling = person.answer(.schooling)
+    counted.detention = person.answer(.detentionState)
     counted.destination = person.destination ?? person.answer(.destination)
     if let group { (counted.mode, counted.authority) = (group.mode, group.authority) }
     if let earlier { counted.repeatClass = RepeatClass(earlier: earlier) }

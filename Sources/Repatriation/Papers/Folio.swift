@@ -31,7 +31,7 @@ package enum Folio {
         return checkDigit(year: year, origin: origin, serial: serial) == check
     }
 
-    private static func checkDigit(year: Int, origin: Int, serial: Int) -> Int {
+    static func checkDigit(year: Int, origin: Int, serial: Int) -> Int {
         let table = [
             "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
             "3674209581", "5869720134", "8945362017", "9438617205", "2581436790",

@@ -1,16 +1,37 @@
 /// What earlier programs wrote in other forms, as it is said now. Pure: one fact is all that a step
 /// knows.
 extension Event {
-    /// The same fact in the newest form.
-    package func upgraded(from version: Int) -> Event {
-        guard version < 2, changes.contains(where: \.hasWholeBag) else { return self }
-        return Event(kind, subject: subject, changes: changes.map(\.withAnswers), undoes: undoes)
+    /// The same fact in the newest form, written where a clock stood so many seconds from UTC.
+    package func upgraded(from version: Int, offset: Int = 0) -> Event {
+        let isWhole = version < 2 && changes.contains(where: \.hasWholeBag)
+        guard isWhole || changes.contains(where: \.lacksDate) else { return self }
+        let changes = changes.map { isWhole ? $0.withAnswers : $0 }.map { $0.dated(offset) }
+        return Event(kind, subject: subject, changes: changes, undoes: undoes)
     }
 }
 
 extension Change {
     fileprivate var hasWholeBag: Bool {
         kind == .reception && entries.contains { Reception.fieldsByName[$0.field]?.bag != nil }
+    }
+
+    /// Earlier programs wrote the working day alone.
+    fileprivate var lacksDate: Bool {
+        kind == .reception && entries.contains { $0.field == "receivedDay" }
+            && !entries.contains { $0.field == "receivedDate" }
+    }
+
+    /// With the date of the calendar by the clock that its hour was written by.
+    fileprivate func dated(_ offset: Int) -> Change {
+        guard lacksDate else { return self }
+        func value(_ field: String) -> Value? { entries.first { $0.field == field }?.value }
+        var date = Value.null
+        if value("receivedDay") != .null {
+            guard let at = value("receivedAt").flatMap(Instant.init(stored:)) else { return self }
+            date = LocalTime(secondsSinceEpoch: at.seconds + offset).day.stored
+        }
+        let own = Entry("receivedDate", .plain, date)
+        return Change(kind: kind, id: id, entries: entries + [own])
     }
 
     /// Form 1 wrote all answers of a class for one that changed: what it did not say was taken

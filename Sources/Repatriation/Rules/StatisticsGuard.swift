@@ -7,6 +7,7 @@ package struct StatisticsGuard {
         "suggested", "flags", "ageDoubtAt", "nationality", "family", "destination",
         "personalAnswers.birthPrecision", "answers.travelsWith", "answers.travelCondition",
         "answers.stay", "answers.schooling", "answers.destination",
+        "answers.detentionState",
     ]
 
     private let facts: any Facts

@@ -12,6 +12,7 @@ extension ReceivingPoint {
             reception.receivedAt = context.now
             reception.receivedBy = context.officer.id
             reception.receivedDay = context.cutDay
+            reception.receivedDate = context.local.day
             reception.stage = .received
         }
         // What is typed from a sheet of yesterday takes its number from the series of today.

@@ -148,7 +148,8 @@ extension UndoCase {
         let person = try facts.reception(Identifier(change.id))
         var gone = person
         gone.stage = .noShow
-        (gone.receivedAt, gone.receivedBy, gone.receivedDay) = (nil, nil, nil)
+        (gone.receivedAt, gone.receivedBy) = (nil, nil)
+        (gone.receivedDay, gone.receivedDate) = (nil, nil)
         gone.retractedAt = context.now
         return Change(from: person, to: gone)
     }

@@ -84,6 +84,7 @@ package enum FieldLabels {
         "receivedAt": .init("recibida", "received"),
         "receivedBy": .init("la recibió (oficial)", "received by (officer)"),
         "receivedDay": .init("día de recepción", "day of reception"),
+        "receivedDate": .init("fecha de recepción", "date of reception"),
         "absence": .init("por qué no llegó", "absence"),
         "absenceConfirmedBy": .init("quién lo confirmó", "who confirmed it"),
         "unlocated": .init("sin ubicar", "not located"),
@@ -145,6 +146,8 @@ package enum FieldLabels {
         "countedMode": .init("cuenta para estadística: cómo llegó", "counted: came by"),
         "countedStay": .init("cuenta para estadística: tiempo en EUA", "counted: time in the US"),
         "countedSchooling": .init("cuenta para estadística: escolaridad", "counted: schooling"),
+        "countedDetention": .init(
+            "cuenta para estadística: detención en EUA", "counted: detained in the US"),
         "countedDestination": .init("cuenta para estadística: destino", "counted: destination"),
         "countedRepeat": .init("cuenta para estadística: retornos", "counted: returns"),
         "requester": .init("lo pidió", "asked by"),

@@ -35,6 +35,7 @@ extension Oversight {
         case .copies: .init("copias", "copies")
         case .retentionPlan: .init("plan de depuración", "plan of removal")
         case .alarmHistory: .init("historial de avisos", "history of alerts")
+        case .reports: .init("tablas oficiales", "official tables")
         }
     }
 }

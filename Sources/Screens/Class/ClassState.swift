@@ -32,8 +32,9 @@ package struct ClassState: Sendable, Equatable {
         package var refusals = 0
         /// What was expected and is past its time.
         package var missed = 0
-        /// Points so far, and of how many.
+        /// Points so far.
         package var points = 0
+        /// Of how many.
         package var possible = 0
 
         /// Somebody who has not come yet.

@@ -24,7 +24,7 @@ enum ChangesCopy {
             switch table {
             case "journal", "journal_body", "reads", "alarmHistory": self = .newer
             case "block", "recentBlock": self = .touched("reception", [.reception])
-            case "cell": self = .different
+            case "cell", "tally": self = .different
             default:
                 if let kind {
                     self = .touched("id", [kind])

@@ -16,7 +16,7 @@ enum DebriefProgram {
             let head = ScenarioTable.head.map { $0(arguments.language) }
             let rows = ScenarioTable.rows(
                 record.scenario, arguments.language, clock: record.clock)
-            put(ScenarioTable.csv([head] + rows))
+            put(CSVText.of([head] + rows))
             return 0
         }
         let earlier = try arguments.rest.dropFirst().map { try DrillRecord($0) }

@@ -23,6 +23,8 @@ extension Book {
             h2{font-size:1.2em;margin-top:1.5em}h3{font-size:1em}\
             table{border-collapse:collapse;width:100%;margin:1em 0}\
             th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}\
+            .f{font-size:.8em}.f td+td,.f th+th{text-align:right;white-space:nowrap}\
+            .f tr:last-child td{font-weight:bold}\
             .s{font-size:.85em;color:#444;margin-left:2em}\
             kbd{font:.95em monospace}\
             .w{display:inline-block;min-width:18em;border-bottom:1px solid #000}\
@@ -57,6 +59,10 @@ extension Book {
         case .table(let head, let rows):
             let body = rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
             return "<table><thead><tr>\(cells(head, "th"))</tr></thead>\(body)</table>"
+        case .figures(let head, let rows):
+            let body = rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
+            return
+                "<table class=f><thead><tr>\(cells(head, "th"))</tr></thead>\(body)</table>"
         case .line(let name):
             return "<p>\(HTMLText.escaped(name)) <span class=w>&nbsp;</span></p>"
         }

@@ -13,6 +13,8 @@ package struct Book: Sendable, Equatable {
         case source(String)
         case list([String])
         case table(head: [String], rows: [[String]])
+        /// A table of numbers, which stand at the right behind the names of their lines.
+        case figures(head: [String], rows: [[String]])
         /// A line to write on, after its name.
         case line(String)
     }
@@ -67,7 +69,7 @@ package struct Book: Sendable, Equatable {
                 if !lines.isEmpty { lines.append(("", Style(.text))) }
                 style = Style(.title)
             case .source: style = Style(.muted)
-            case .text, .list, .table, .line: style = Style(.text)
+            case .text, .list, .table, .figures, .line: style = Style(.text)
             }
             if case .heading(let text, _) = block {
                 lines += Wrap.lines(text, width: width).map { ($0, style) }
@@ -94,6 +96,8 @@ package struct Book: Sendable, Equatable {
         case .list(let items):
             return items.flatMap { indented(quoted($0), "  · ", "    ", width) }
         case .table(let head, let rows): return BookTable(head, rows).lines(width)
+        case .figures(let head, let rows):
+            return BookTable(head, rows, isOfFigures: true).lines(width)
         case .line(let name): return ["\(name) \(String(repeating: "_", count: 32))"]
         }
     }
@@ -124,9 +128,12 @@ struct BookTable {
     private let head: [String]
     private let rows: [[String]]
 
-    init(_ head: [String], _ rows: [[String]]) {
+    private let isOfFigures: Bool
+
+    init(_ head: [String], _ rows: [[String]], isOfFigures: Bool = false) {
         self.head = head
         self.rows = rows
+        self.isOfFigures = isOfFigures
     }
 
     func lines(_ width: Int) -> [String] {
@@ -151,9 +158,10 @@ struct BookTable {
     private func folded(_ row: [String], _ widths: [Int]) -> [String] {
         let cells = zip(row, widths).map { Wrap.lines($0, width: $1) }
         return (0..<max(1, cells.map(\.count).max() ?? 1)).map { line in
-            zip(cells, widths).map { cell, width in
-                let text = line < cell.count ? cell[line] : ""
-                return text + String(repeating: " ", count: max(0, width - TextWidth.of(text)))
+            zip(cells, widths).enumerated().map { column, part in
+                let text = line < part.0.count ? part.0[line] : ""
+                let fill = String(repeating: " ", count: max(0, part.1 - TextWidth.of(text)))
+                return isOfFigures && column > 0 ? fill + text : text + fill
             }.joined(separator: "  ").trimmedEnd
         }
     }

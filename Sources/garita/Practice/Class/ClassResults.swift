@@ -32,7 +32,7 @@ struct ClassResults {
     /// where they cannot be written.
     func write() throws -> [String] {
         [
-            try ClassResults.create(ScenarioTable.csv([head] + rows), files.folder, "csv"),
+            try ClassResults.create(CSVText.of([head] + rows), files.folder, "csv"),
             try ClassResults.create(book.html, files.folder, "html"),
         ]
     }

@@ -1,0 +1,111 @@
+/// One line or column of an official table by its codes: what it stands under, and itself.
+package struct ReportItem: Hashable, Sendable {
+    /// The state or way that it stands under; empty where it stands alone.
+    package var section = ""
+    /// Its code.
+    package let key: String
+
+    init(_ key: String, in section: String = "") { (self.key, self.section) = (key, section) }
+
+    /// What was not asked is never «no»: it stands for itself.
+    static let notAsked = ReportItem("notAsked")
+    static let air = "air"
+    static let land = "land"
+}
+
+/// A point as tables name it.
+package struct ReportPoint: Sendable, Equatable {
+    /// Its letters.
+    package let code: PointCode
+    /// Its name.
+    package let name: String
+    /// INEGI's number of its state.
+    package let state: String
+    /// It stands in tables although nobody came.
+    package let isShown: Bool
+
+    /// From the catalogue.
+    package init(_ point: ReceivingPoint) {
+        (code, name, isShown) = (point.code, point.name, point.isActive)
+        state = String(point.municipality.prefix(2))
+    }
+}
+
+/// What the rows or the columns of a table are.
+enum ReportAxis: Sendable {
+    /// Months, or years where there are more than twelve.
+    case time
+    /// States and their points; flights apart, where the way is counted.
+    case points(airApart: Bool)
+    /// Over land, by air and where, or not stated.
+    case ways
+    /// A part of the key by the answers of a list.
+    case answers(part: Int, ReportAnswers)
+    /// Adults and those under 18, men and women.
+    case agesAndSex
+    /// Those under 18 by age and company, boys and girls apart or not.
+    case children(bySex: Bool)
+
+    /// Where a sum belongs; nil where it was not asked.
+    func item(of sum: TallySum, _ frame: ReportFrame) -> ReportItem? {
+        let way = sum.part(0)
+        switch self {
+        case .time: return ReportItem(frame.period.column(of: sum.month))
+        case .points(let isAirApart):
+            let isFlight = isAirApart && way == Mode.flight.rawValue
+            let section = isFlight ? ReportItem.air : frame.state(of: sum.point)
+            return ReportItem(sum.point.text, in: section)
+        case .ways:
+            guard let way, way != Mode.notStated.rawValue else { return nil }
+            return way == Mode.flight.rawValue
+                ? ReportItem(sum.point.text, in: ReportItem.air)
+                : ReportItem(way, in: ReportItem.land)
+        case .answers(let part, _): return sum.part(part).map { ReportItem($0) }
+        case .agesAndSex:
+            let isChild = sum.part(0).flatMap(AgeGroup.init)?.isChild ?? nil
+            guard let isChild else { return nil }
+            let sex = sum.part(1) ?? ""
+            return ReportItem("\(isChild ? "minor" : "adult").\(sex)")
+        case .children(let isBySex):
+            let parts = [1, 2, 3].prefix(isBySex ? 3 : 2).map { sum.part($0) ?? "" }
+            return ReportItem(parts.joined(separator: "."))
+        }
+    }
+
+    /// What stands there although nobody is counted, in its order.
+    func always(_ frame: ReportFrame) -> [ReportItem] {
+        switch self {
+        case .time:
+            var keys: [String] = []
+            for month in frame.period.months {
+                let key = frame.period.column(of: month)
+                if keys.last != key { keys.append(key) }
+            }
+            return keys.map { ReportItem($0) }
+        case .points:
+            return frame.points.filter(\.isShown).sorted { $0.state < $1.state }
+                .map { ReportItem($0.code.text, in: $0.state) }
+        case .ways:
+            return [Mode.bus, .van, .foot].map { ReportItem($0.rawValue, in: ReportItem.land) }
+        case .answers(_, let answers): return answers.always.map { ReportItem($0) }
+        case .agesAndSex:
+            return ["adult.H", "adult.M", "minor.H", "minor.M"].map { ReportItem($0) }
+        case .children(let isBySex):
+            let sexes = isBySex ? [".H", ".M"] : [""]
+            return [AgeGroup.under12, .from12to17].flatMap { ages in
+                [Company.family, .alone].flatMap { company in
+                    sexes.map { ReportItem("\(ages.rawValue).\(company.rawValue)\($0)") }
+                }
+            }
+        }
+    }
+}
+
+/// What a table is made within: the days, and the points it counts.
+struct ReportFrame: Sendable {
+    let period: ReportPeriod
+    let points: [ReportPoint]
+
+    func point(_ code: String) -> ReportPoint? { points.first { $0.code.text == code } }
+    func state(of code: PointCode) -> String { points.first { $0.code == code }?.state ?? "" }
+}

@@ -1,0 +1,62 @@
+/// An official table as it was issued: by whom, of what the store held, and under which folio.
+package struct ReportIssue: Sendable {
+    /// The table.
+    package let table: ReportTable
+    /// `R1-24-K7Q-004512-3`: the table, the year, three letters of the store and the last row of
+    /// its journal. The same folio is the same figures.
+    package let folio: String
+    /// The moment of the cut.
+    package let asOf: Instant
+    /// That moment by the clock of the first point.
+    package let local: LocalTime
+    /// Who issued it, as signed.
+    package let author: String
+    /// The points it is of; none is all of this store.
+    package let points: [PointCode]
+    /// It was made in practice.
+    package let isDrill: Bool
+
+    /// One issue.
+    package init(
+        _ table: ReportTable, folio: String, asOf: Instant, local: LocalTime, author: String,
+        points: [PointCode], isDrill: Bool
+    ) {
+        (self.table, self.folio, self.asOf, self.local) = (table, folio, asOf, local)
+        (self.author, self.points, self.isDrill) = (author, points, isDrill)
+    }
+
+    /// What every figure is until its period is closed.
+    package static let preliminary = Bilingual("Cifras preliminares", "Preliminary figures")
+
+    /// What stands below the table, each with its name.
+    package func notes(_ language: Language) -> [(name: String, value: String)] {
+        let places =
+            points.isEmpty
+            ? language("todos los de este equipo", "all of this machine")
+            : points.map(\.text).joined(separator: ", ")
+        return [
+            (language("Periodo", "Period"), table.period.label(language)),
+            (language("Puntos", "Points"), places),
+            (language("Folio", "Folio"), folio),
+            (
+                language("Corte", "As of"),
+                "\(local.day.shown) \(local.clock) (\(asOf.text))"
+            ),
+            (language("Elaboró", "Issued by"), author),
+            (language("Carácter", "Status"), ReportIssue.preliminary(language)),
+        ]
+    }
+}
+
+extension Folio {
+    /// The folio of a table: which, the year of its last day, three letters of the origin, the last
+    /// row of the journal, check digit.
+    package static func make(
+        report kind: ReportKind, year: Int, origin: Int, through row: Int
+    ) -> String {
+        let letters = String([10, 5, 0].map { alphabet[origin >> $0 & 31] })
+        let check = checkDigit(year: year % 100, origin: origin & 0x7FFF, serial: row)
+        let serial = padded(row, 6)
+        return "\(kind.rawValue)-\(padded(year % 100, 2))-\(letters)-\(serial)-\(check)"
+    }
+}

@@ -1,0 +1,81 @@
+/// From one day through another, of which official tables are made.
+package struct ReportPeriod: Sendable, Equatable {
+    /// The first day.
+    package let from: CivilDate
+    /// The last day.
+    package let to: CivilDate
+
+    /// Nil where the last day comes before the first.
+    package init?(from: CivilDate, to: CivilDate) {
+        guard from <= to else { return nil }
+        (self.from, self.to) = (from, to)
+    }
+
+    /// The months that it touches, as ``Tally/month(of:)``, the first first.
+    package var months: [Int] {
+        (from.year * 12 + from.month - 1...to.year * 12 + to.month - 1).map {
+            $0 / 12 * 100 + $0 % 12 + 1
+        }
+    }
+
+    /// The same days of the year before; 29 February is its 28th there.
+    package var yearBefore: ReportPeriod? {
+        func before(_ day: CivilDate) -> CivilDate? {
+            CivilDate(year: day.year - 1, month: day.month, day: day.day)
+                ?? CivilDate(year: day.year - 1, month: day.month, day: day.day - 1)
+        }
+        guard let from = before(from), let to = before(to) else { return nil }
+        return ReportPeriod(from: from, to: to)
+    }
+
+    /// The sums that make it up, by the periods of ``Tally``: whole months, and single days where
+    /// it begins or ends within one.
+    package var spans: [ClosedRange<Int>] {
+        let (first, last) = (Tally.month(of: from), Tally.month(of: to))
+        let (isFirstWhole, isLastWhole) = (from.day == 1, to.isLastOfMonth)
+        if first == last, !(isFirstWhole && isLastWhole) {
+            return [first * 100 + from.day...first * 100 + to.day]
+        }
+        let whole = months.filter {
+            ($0 != first || isFirstWhole) && ($0 != last || isLastWhole)
+        }
+        var spans: [ClosedRange<Int>] = []
+        if !isFirstWhole { spans.append(first * 100 + from.day...first * 100 + 31) }
+        if let start = whole.first, let end = whole.last { spans.append(start...end) }
+        if !isLastWhole { spans.append(last * 100 + 1...last * 100 + to.day) }
+        return spans
+    }
+
+    /// Its columns are years where it touches more than twelve months.
+    var isByYear: Bool { months.count > 12 }
+
+    /// `2024-10` or `2024`, of a month.
+    func column(of month: Int) -> String {
+        isByYear ? "\(month / 100)" : "\(month / 100)-\(padded(month % 100, 2))"
+    }
+
+    /// `Oct 2024`, or the year.
+    func label(ofColumn key: String) -> Bilingual {
+        let parts = key.split(separator: "-")
+        guard parts.count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+            return Bilingual(key, key)
+        }
+        let names = Self.names
+        return Bilingual("\(names[month - 1].es) \(parts[0])", "\(names[month - 1].en) \(parts[0])")
+    }
+
+    private static let names: [Bilingual] = [
+        .init("ene", "Jan"), .init("feb", "Feb"), .init("mar", "Mar"), .init("abr", "Apr"),
+        .init("may", "May"), .init("jun", "Jun"), .init("jul", "Jul"), .init("ago", "Aug"),
+        .init("sep", "Sep"), .init("oct", "Oct"), .init("nov", "Nov"), .init("dic", "Dec"),
+    ]
+
+    /// Both days in words.
+    package var label: Bilingual {
+        Bilingual("\(from.shown) a \(to.shown)", "\(from.shown) to \(to.shown)")
+    }
+}
+
+extension CivilDate {
+    fileprivate var isLastOfMonth: Bool { CivilDate(daysSinceEpoch: daysSinceEpoch + 1).day == 1 }
+}

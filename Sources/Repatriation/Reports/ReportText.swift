@@ -1,0 +1,78 @@
+extension ReportIssue {
+    /// The head of the printed table, the name of its lines first.
+    package func head(_ language: Language) -> [String] {
+        [language("Concepto", "Line")] + table.heads.map { $0(language) }
+    }
+
+    /// Its printed lines: sections with their sums, what stands under them set in, those who were
+    /// not asked and the total.
+    package func body(_ language: Language) -> [[String]] {
+        var lines: [[String]] = []
+        func add(_ row: ReportTable.Row, isSetIn: Bool = false) {
+            let label = (isSetIn ? "\u{A0}\u{A0}" : "") + row.label(language)
+            lines.append([label] + table.cells(of: row).map(\.shown))
+        }
+        for section in table.sections {
+            let subtotal = table.subtotal(section)
+            if let subtotal { add(subtotal) }
+            for row in section.rows { add(row, isSetIn: subtotal != nil) }
+        }
+        if table.hasNotAsked { add(table.notAsked) }
+        add(table.total)
+        return lines
+    }
+
+    /// Rows for spreadsheets: a code, what it stands under, its words, then numbers without signs
+    /// between them; below, an empty row and what the issue says of itself.
+    package func rows(_ language: Language) -> [[String]] {
+        var rows = [
+            [language("clave", "code"), language("sección", "section")] + head(language)
+        ]
+        func add(_ row: ReportTable.Row, in section: String, _ code: String) {
+            let cells = table.cells(of: row).map(\.plain)
+            rows.append([code, section, row.label(language)] + cells)
+        }
+        for section in table.sections {
+            let name = table.subtotal(section) == nil ? "" : section.label(language)
+            for row in section.rows { add(row, in: name, row.item.key) }
+        }
+        if table.hasNotAsked { add(table.notAsked, in: "", ReportItem.notAsked.key) }
+        add(table.total, in: "", "total")
+        rows.append([])
+        rows.append([table.kind.rawValue, "", table.kind.title(language)])
+        return rows + notes(language).map { ["", $0.name, $0.value] }
+    }
+
+    /// As other programs read it (contract: `report TABLE --json`).
+    package func json(_ language: Language) -> JSON {
+        func cells(_ row: ReportTable.Row) -> JSON {
+            .array(table.cells(of: row).map(\.json))
+        }
+        let rows = table.sections.flatMap { section in
+            section.rows.map { row -> JSON in
+                [
+                    "key": .string(row.item.key), "label": .string(row.label(language)),
+                    "section": .string(section.key), "cells": cells(row),
+                ]
+            }
+        }
+        let sections = table.sections.compactMap { section in
+            table.subtotal(section).map { row -> JSON in
+                [
+                    "key": .string(section.key), "label": .string(row.label(language)),
+                    "cells": cells(row),
+                ]
+            }
+        }
+        return [
+            "table": .string(table.kind.rawValue), "title": .string(table.kind.title(language)),
+            "from": .string(table.period.from.text), "to": .string(table.period.to.text),
+            "asOf": .string(asOf.text), "preliminary": true, "author": .string(author),
+            "points": .array(points.map { .string($0.text) }), "drill": .bool(isDrill),
+            "columns": .array(table.heads.map { .string($0(language)) }),
+            "rows": .array(rows), "sections": .array(sections), "total": cells(table.total),
+            "notAsked": cells(table.notAsked), "revised": [], "suppressed": 0,
+            "folio": .string(folio),
+        ]
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Repatriation
+import Support
+import Testing
+
+/// The official tables as a user gets them: as text, for spreadsheets, printed and as JSON.
+@Suite struct ReportProgramTests {
+    private static let program: Program = {
+        do {
+            let program = Program(try TestStore.makeFolder())
+            let played = try program.run(
+                ["demo", "--scenario", "extranjeros", "--play", "good", "--keep", program.store])
+            guard played.code == 0 else { fatalError(played.err) }
+            return program
+        } catch { fatalError("no practice: \(error)") }
+    }()
+
+    private func report(_ arguments: [String]) throws -> (out: String, err: String, code: Int32) {
+        try Self.program.run(["report"] + arguments)
+    }
+
+    private static let days = ["--from", "2026-01-01", "--to", "2026-12-31"]
+
+    private func json(_ kind: ReportKind) throws -> [String: Any] {
+        let said = try report([kind.rawValue, "--json"] + Self.days)
+        #expect(said.code == 0, "\(said.err)")
+        let object = try JSONSerialization.jsonObject(with: Data(said.out.utf8))
+        return try #require(object as? [String: Any])
+    }
+
+    private func numbers(_ cells: Any?) -> [Double?] {
+        (cells as? [Any] ?? []).map { ($0 as? NSNumber)?.doubleValue }
+    }
+
+    /// The total is the sum of the lines and of those who were not asked, column by column; shares
+    /// and what is compared stand behind it.
+    @Test(arguments: ReportKind.allCases) func everyTableFootsAsItIsPrinted(
+        _ kind: ReportKind
+    ) throws {
+        let table = try json(kind)
+        let heads = try #require(table["columns"] as? [String])
+        let rows = try #require(table["rows"] as? [[String: Any]]).map { numbers($0["cells"]) }
+        let total = numbers(table["total"])
+        let lines = rows + [numbers(table["notAsked"])]
+        #expect(lines.allSatisfy { $0.count == heads.count } && total.count == heads.count)
+        for (column, head) in heads.enumerated() where !head.contains("%") {
+            let known = lines.compactMap { $0[column] }
+            guard let sum = total[column] else { continue }
+            #expect(known.reduce(0, +) == sum, "\(head)")
+        }
+        #expect(table["preliminary"] as? Bool == true)
+        // The same numbers stand in the table for spreadsheets.
+        let csv = try report([kind.rawValue, "--format", "csv"] + Self.days)
+        let last = csv.out.split(separator: "\r\n").first { $0.hasPrefix("total,") }
+        let count = try #require(total[heads.firstIndex(of: "Total") ?? 0])
+        #expect(last?.split(separator: ",").contains("\(Int(count))") == true)
+    }
+
+    /// Who came, came once: everywhere the same.
+    @Test func allTablesOfEventsHaveOneTotal() throws {
+        let kinds: [ReportKind] = [.r1, .r2, .r3, .r6, .r7, .r8, .r9, .r11]
+        let totals = try kinds.map { kind -> Double? in
+            let table = try json(kind)
+            let place = (table["columns"] as? [String])?.firstIndex(of: "Total")
+            return place.flatMap { numbers(table["total"])[$0] }
+        }
+        #expect(Set(totals).count == 1 && (totals.first ?? nil) ?? 0 > 0, "\(totals)")
+    }
+
+    @Test func thePageIsWholeAndPrints() throws {
+        let page = try report(["R1", "--format", "html"] + Self.days).out
+        #expect(page.hasPrefix("<!doctype html>") && page.contains("@page"))
+        #expect(!page.contains("<script") && !page.contains("http") && !page.contains("src="))
+        #expect(page.contains("Folio: R1-26-") && page.contains("Cifras preliminares"))
+        let text = try report(["R1"] + Self.days).out
+        #expect(text.contains("Folio: R1-26-") && text.contains("Cifras preliminares"))
+    }
+
+    @Test func theMarkOfSpreadsheetsIsThereWhereItIsAskedFor() throws {
+        let plain = try report(["R3", "--format", "csv"] + Self.days).out
+        let marked = try report(["R3", "--format", "csv", "--bom"] + Self.days).out
+        #expect(plain.unicodeScalars.first != "\u{FEFF}")
+        #expect(marked.unicodeScalars.first == "\u{FEFF}")
+    }
+
+    @Test(arguments: [
+        (["R13"], Int32(1), "R12"), (["R1", "--point", "ZZZ"], 1, "punto"),
+        (["R1", "--format", "pdf"], 2, "--format"), (["R1", "R2"], 2, "Uso"),
+    ])
+    func whatIsWrongIsToldInASentence(_ words: [String], _ code: Int32, _ part: String) throws {
+        let said = try report(words + Self.days)
+        #expect(said.code == code && said.err.contains(part) && said.out.isEmpty)
+    }
+
+    @Test func daysAreAskedFor() throws {
+        #expect(try report(["R1"]).code == 2)
+        let backwards = ["R1", "--from", "2026-02-01", "--to", "2026-01-31", "--lang", "en"]
+        let said = try report(backwards)
+        #expect(said.code == 2 && said.err.contains("--from comes before --to"))
+    }
+
+    @Test func theListNamesEveryTable() throws {
+        let said = try report(["list", "--json", "--lang", "en"])
+        let list = try JSONSerialization.jsonObject(with: Data(said.out.utf8))
+        let names = (list as? [[String: String]])?.compactMap { $0["table"] }
+        #expect(names == ReportKind.allCases.map(\.rawValue))
+        #expect(try report([]).out.contains("punto de recepción"))
+    }
+}
+
+extension Program {
+    fileprivate var store: String { "\(folder)/g.db" }
+}
