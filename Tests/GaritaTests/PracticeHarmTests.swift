@@ -1,4 +1,5 @@
 import Drill
+import Glibc
 import Repatriation
 import Store
 import Support
@@ -50,7 +51,7 @@ import Testing
         let (path, lived) = try lived("manana") { $0.rehearsal.start }
         let clock = PracticeClock(
             from: lived.rehearsal.start, to: lived.rehearsal.start.adding(minutes: 30), speed: 1)
-        TestStore.remove(path)
+        unlink(path)
         let day = LiveDay(lived, path: path, clock: clock)
         day.start()
         clock.wait()

@@ -36,6 +36,7 @@ import Testing
         func work(on store: Store) {}
         func nextArrival(after now: Instant) -> Instant? { nil }
         func setResting(_ desks: [PointCode: Set<Int>]) {}
+        func watchClosely() {}
         func report(at now: Instant) -> PracticeReport { PracticeReport() }
     }
 

@@ -56,6 +56,9 @@ package final class Rehearsal {
     var rests = 0
     /// Desks that fell silent.
     var silent: Set<DeskPlace> = []
+    /// How often the alarms are looked at: somebody before a screen hears of one within a minute,
+    /// and what is lived without one is gone through faster.
+    package var watchSeconds = 600
     /// What is issued and not printed; nil while the printer works.
     var tray: [Printed]?
     /// When each group comes, in order.
@@ -162,6 +165,6 @@ package final class Rehearsal {
 
     private func watch(_ now: Instant) {
         stage.watch(now)
-        after(120, now) { [unowned self] in watch($0) }
+        after(watchSeconds, now) { [unowned self] in watch($0) }
     }
 }

@@ -87,6 +87,7 @@ struct ManyYears {
         for table in ["cell", "place"] {
             try copy(table, to: inOrder[...], " ON CONFLICT DO UPDATE SET n = n + excluded.n")
         }
+        try OfficialSums.recount(target)
     }
 
     /// What was once, the copies from the oldest on, and what is.

@@ -65,8 +65,7 @@ struct DrillRecord {
         let facts = try store.practiceFacts(after: 0).entries.map(Fact.init)
         score.add(facts)
         let lived = (kept.filter { $0.kind == .lived }.map(\.at) + facts.map(\.at)).max() ?? start
-        // It is looked at every two minutes.
-        isBrokenOff = lived.adding(seconds: 150) < start.adding(seconds: scenario.length)
+        isBrokenOff = lived < start.adding(seconds: scenario.length)
         if isBrokenOff { score.breakOff(at: lived) }
         let names = Dictionary(
             kept.filter { $0.kind == .name }.compactMap { note in

@@ -178,6 +178,7 @@ final class LiveDay: @unchecked Sendable {
 
     private func live(_ plan: any PracticePlan, _ store: Store) {
         liveFirstHours(plan, store)
+        plan.watchClosely()
         while isOn {
             liveOn(plan)
             usleep(LiveDay.rest)

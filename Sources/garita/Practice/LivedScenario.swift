@@ -104,10 +104,7 @@ final class LivedScenario {
     }
 
     private func watch(_ now: Instant) {
-        tried(()) {
-            try store.noteAlarms(at: now)
-            try store.noteLived(until: now)
-        }
+        tried(()) { try store.noteAlarms(at: now) }
     }
 
     /// Which there are does not change.
@@ -154,7 +151,10 @@ extension LivedScenario: PracticePlan {
             keep(.works, rehearsal.clock(moment), "", moment)
         }
         rehearsal.advance(to: now)
+        tried(()) { try store.noteLived(until: min(now, rehearsal.end)) }
     }
+
+    func watchClosely() { rehearsal.watchSeconds = 60 }
 
     var moments: [PracticeState.Moment] {
         rehearsal.scenario.moments.map {

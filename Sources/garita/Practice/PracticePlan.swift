@@ -18,6 +18,8 @@ protocol PracticePlan: AnyObject {
     func work(on store: Store)
     /// When the next group comes after a moment; nil when none will.
     func nextArrival(after now: Instant) -> Instant?
+    /// Somebody sits before it from now on.
+    func watchClosely()
     /// The colleagues at these desks do not call.
     func setResting(_ desks: [PointCode: Set<Int>])
     /// The minutes that one goes back to, in order.

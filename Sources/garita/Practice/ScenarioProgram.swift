@@ -77,7 +77,7 @@ enum ScenarioProgram {
         let lived = try LivedScenario(scenario, text: text, at: path, seed: seed, player: player)
         let until = try moment(arguments, "until", of: scenario) ?? lived.rehearsal.end
         try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in
-            lived.rehearsal.advance(to: until)
+            lived.advance(to: until)
         }
         let report = PlayReport(lived.rehearsal, digest: try lived.store.practiceDigest())
         say(arguments.isJSON ? report.json.serialized : report.text(arguments.language))
