@@ -24,7 +24,7 @@ import Testing
         }
         #expect(try String(contentsOf: PracticeJournalTests.golden, encoding: .utf8) == kept)
         #expect(
-            try lived(steps: 61).split(separator: "\n").last == kept.split(separator: "\n").last)
+            try lived(steps: 19).split(separator: "\n").last == kept.split(separator: "\n").last)
     }
 
     @Test func anotherSeedIsAnotherMorning() throws {
