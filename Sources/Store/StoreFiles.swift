@@ -6,7 +6,7 @@ import Repatriation
 package enum StoreFiles {
     /// The file's own path, without links in it: the log and the locks stand beside it. The path
     /// itself while there is no such file.
-    static func resolved(_ path: String) -> String {
+    package static func resolved(_ path: String) -> String {
         guard let own = realpath(path, nil) else { return path }
         defer { free(own) }
         return String(cString: own)

@@ -53,12 +53,17 @@ struct TableBeside {
             AND (t.up IS NULL OR t.up >= 0) AND (t.boot IS NULL OR \(Store.isRun("t.boot")))
             """)
 
-    /// Nothing of a practice stands in a store of real people.
+    /// Nothing of a practice stands in a store of real people. Whoever practises has a name as people
+    /// have them, from when they work an hour, and all else a name that a scenario gives.
     private static let practice = TableBeside(
         name: "practice",
         holds: """
             t.id > 0 AND t.at \(moment) AND t.kind \(word)
-            AND t.name <> '' AND instr(t.name, char(0)) = 0
+            AND t.name <> '' AND CASE
+            WHEN t.kind IN ('trainee', 'message', 'remark')
+            THEN t.name NOT GLOB '*[' || char(1) || '-' || char(31) || char(127) || ']*'
+            WHEN t.kind = 'works' THEN t.name GLOB '[0-2][0-9]:[0-5][0-9]'
+            ELSE t.name NOT GLOB '*[^a-z0-9-]*' END
             AND EXISTS (SELECT 1 FROM meta m WHERE m.drill = 1)
             """)
 

@@ -8,8 +8,6 @@ protocol Practising: AnyObject, Sendable {
     var now: Instant { get }
     /// How many times faster than real time.
     var speed: Int { get }
-    /// What is shown is of the hour, and nobody else looks at the alarms.
-    var looksAtAlarms: Bool { get }
     /// How it stands.
     var state: PracticeState { get }
     /// Another store takes the place of this one.
@@ -41,8 +39,6 @@ struct Clock: Sendable {
     var isSimulated: Bool { day != nil || standing != nil }
     /// How many times faster than real time.
     var speed: Int { day?.speed ?? 1 }
-    /// What is shown is of the hour, and nobody else looks at the alarms.
-    var looksAtAlarms: Bool { day?.looksAtAlarms ?? (standing == nil) }
 
     var now: Instant { standing ?? day?.now ?? garita.now() }
 }

@@ -82,9 +82,10 @@ struct EffectRunner {
         try? store.heartbeat(point: point, desk: desk, of: officer, at: clock.now)
     }
 
-    /// What cannot be written now is written at the next look, by whoever looks.
+    /// What cannot be written now is written at the next look, by whoever looks. A practice looks
+    /// itself, at hours of its own.
     func noteAlarms() {
-        if clock.looksAtAlarms { try? store.noteAlarms(at: clock.now) }
+        if !clock.isSimulated { try? store.noteAlarms(at: clock.now) }
     }
 
     /// The answers to one effect; a failure is an answer too, and of whoever asked.

@@ -13,42 +13,7 @@ import Testing
 
 /// A class where something goes wrong: nothing is said that is not so, and nobody is left alone.
 @Suite struct ClassMendingTests {
-    private func withClass(
-        _ form: String = "cada-quien", patience: Int = 50,
-        _ work: (Classroom, String) throws -> Void
-    ) throws {
-        let folder = try TestStore.makeFolder()
-        defer { TestStore.remove(folder) }
-        let text = """
-            {
-              escenario: "tio", carpeta: "clase",
-              personas: ["Ana López", "Beto Ruiz"], forma: "\(form)",
-            }
-            """
-        let files = try ClassFiles(ClassFileTests.write(text, in: folder))
-        let classroom = try Classroom(
-            files, .es, wake: makeEventDescriptor(blocks: false), patience: patience)
-        defer {
-            classroom.end()
-            close(classroom.wake)
-        }
-        for room in classroom.rooms { room.running?.day.clock.wait() }
-        try work(classroom, files.folder)
-    }
-
-    /// Whether something comes to be, within ten seconds.
-    private func comes(_ isThere: () throws -> Bool) rethrows -> Bool {
-        let end = monotonic() + 10_000_000_000
-        while try !isThere() {
-            guard monotonic() < end else { return false }
-            sched_yield()
-        }
-        return true
-    }
-
-    private func says(_ classroom: Classroom, _ words: String) -> Bool {
-        comes { classroom.takeSaid().contains { $0.es.contains(words) } }
-    }
+    private static let together = ClassHarness.text.replacing("cada-quien", with: "un-archivo")
 
     private func join(
         _ name: String, _ classroom: Classroom, _ folder: String
@@ -56,7 +21,7 @@ import Testing
         let place = try #require(classroom.files.plan.people.firstIndex(of: name))
         let line = try ClassLine.open(folder)
         line.send(["hello": .string(name)])
-        #expect(comes { classroom.state.rows[place].isJoined })
+        #expect(ClassHarness.comes { classroom.state.rows[place].isJoined })
         return line
     }
 
@@ -69,7 +34,7 @@ import Testing
 
     /// The store that is being put aside is nobody's seat.
     @Test func whoeverJoinsWhileTheirRoomGoesBackGetsTheNewStore() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             let room = classroom.rooms[0]
             #expect(room.take())
             let ana = try join("Ana López", classroom, folder)
@@ -101,7 +66,7 @@ import Testing
         #expect(day.nextSeat()?.run == 1)
         #expect(!day.isLeft)
         there.send(seat(2))
-        #expect(comes { day.isLeft })
+        #expect(ClassHarness.comes { day.isLeft })
         #expect(day.nextSeat()?.run == 2)
         #expect(!day.isLeft)
         there.hangUp()
@@ -110,7 +75,7 @@ import Testing
 
     /// What another program has open is not ended for nothing.
     @Test func whatAnotherProgramHoldsIsLivedOn() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             let other = Process()
             other.executableURL = URL(fileURLWithPath: "/bin/sh")
             other.arguments = [
@@ -121,7 +86,7 @@ import Testing
             try other.run()
             _ = ready.fileHandleForReading.readData(ofLength: 1)
             classroom.obey(.back(.one(0), 1))
-            #expect(says(classroom, "Otros programas usan el archivo: \(other.processIdentifier)"))
+            #expect(classroom.says("Otros programas usan el archivo: \(other.processIdentifier)"))
             let running = try #require(classroom.rooms[0].running)
             #expect(running.number == 1 && !running.day.hasLeft)
             #expect(!classroom.state.rows[0].isStopped)
@@ -133,51 +98,51 @@ import Testing
 
     /// Whoever trains and whoever works both read that it stands still, until it goes back at last.
     @Test func whatCannotGoBackStandsStillAndSaysSo() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             var store: Store? = try Store(path: "\(folder)/ana-lopez.db")
             _ = try store?.practiceNotes()
             classroom.obey(.back(.one(0), 1))
-            #expect(comes { classroom.state.rows[0].isStopped })
-            #expect(says(classroom, "Ana López: "))
+            #expect(ClassHarness.comes { classroom.state.rows[0].isStopped })
+            #expect(classroom.says("Ana López: "))
             let told = try #require(classroom.rooms[0].running).day.state.told
             #expect(told.contains { $0.isSaid && $0.synopsis.contains("se detuvo") })
             #expect(!classroom.state.rows[1].isStopped)
             store = nil
             classroom.obey(.back(.one(0), 1))
-            #expect(says(classroom, "de nuevo"))
+            #expect(classroom.says("de nuevo"))
             #expect(!classroom.state.rows[0].isStopped)
         }
     }
 
     /// A note is kept when it is said to be, also where the practice ends meanwhile.
     @Test func aNoteIsSaidToBeKeptOnceItIs() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             let day = try #require(classroom.rooms[0].running?.day)
             classroom.obey(.note(.one(0), "la última"))
             day.end(within: 10)
-            #expect(says(classroom, "Nota guardada."))
+            #expect(classroom.says("Nota guardada."))
             let notes = try Store(path: "\(folder)/ana-lopez.db").practiceNotes()
             #expect(notes.contains { $0.kind == .remark && $0.text == "la última" })
             for order in [TrainerOrder.note(.all, "tarde"), .message(.all, "tarde")] {
                 classroom.obey(order)
-                #expect(says(classroom, "Ana López: "), "of one it is not")
+                #expect(classroom.says("Ana López: "), "of one it is not")
             }
             classroom.obey(.inject(.one(0), "el-tio"))
-            #expect(says(classroom, "terminó"))
+            #expect(classroom.says("terminó"))
             let later = try Store(path: "\(folder)/ana-lopez.db").practiceNotes()
             #expect(later == notes)
         }
     }
 
     @Test func whoeverDoesNotAnswerIsNamed() throws {
-        try withClass("un-archivo", patience: 1) { classroom, folder in
+        try ClassHarness.withClass(ClassMendingTests.together, patience: 1) { classroom, folder in
             let beto = try join("Beto Ruiz", classroom, folder)
             // The seat is theirs before they are asked to leave it.
-            #expect(comes { classroom.presences.withLock { $0[1].given } == 1 })
+            #expect(ClassHarness.comes { classroom.presences.withLock { $0[1].given } == 1 })
             classroom.obey(.back(.all, 1))
             var said: [String] = []
             #expect(
-                comes {
+                ClassHarness.comes {
                     said += classroom.takeSaid().map(\.es)
                     return !said.isEmpty
                 })
@@ -209,13 +174,13 @@ import Testing
 
     /// What comes while nobody looks is not shown at the next look.
     @Test func aScreenIsKeptOnlyWhileItIsLookedAt() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             let ana = try join("Ana López", classroom, folder)
             func send(_ field: String) {
                 let frame = Frame(width: 80, height: 24)
                 ana.send(["frame": FrameText.json(frame)])
                 ana.send(["at": ["screen": "Cola", "field": .string(field)]])
-                #expect(comes { classroom.state.rows[0].field == field })
+                #expect(ClassHarness.comes { classroom.state.rows[0].field == field })
             }
             send("uno")
             classroom.obey(.watch(0))

@@ -11,55 +11,6 @@ import Testing
 
 /// A class that is going on: who meets whom on its socket, and what never reaches another.
 @Suite struct ClassroomTests {
-    private static let text = """
-        {
-          escenario: "tio", carpeta: "grupo",
-          personas: ["Ana López", "Beto Ruiz"], forma: "cada-quien", velocidad: 1,
-        }
-        """
-
-    /// With a class that stands still at its start; `work` is over before its folder goes.
-    private func withClass(
-        _ text: String = text, patience: Int = 50, _ work: (Classroom, String) throws -> Void
-    ) throws {
-        let folder = try TestStore.makeFolder()
-        defer { TestStore.remove(folder) }
-        let files = try ClassFiles(ClassFileTests.write(text, in: folder))
-        let classroom = try Classroom(
-            files, .es, wake: makeEventDescriptor(blocks: false), patience: patience)
-        defer {
-            classroom.end()
-            close(classroom.wake)
-        }
-        for room in classroom.rooms { room.running?.day.clock.wait() }
-        try work(classroom, files.folder)
-    }
-
-    /// Waits until the trainer was told something; nothing after ten seconds.
-    private func said(by classroom: Classroom) -> String {
-        var said: [String] = []
-        _ = comes {
-            said = classroom.takeSaid().map(\.es)
-            return !said.isEmpty
-        }
-        return said.joined(separator: "\n")
-    }
-
-    /// Waits until the trainer was told words, whatever else was said before.
-    private func says(_ classroom: Classroom, _ words: String) -> Bool {
-        comes { classroom.takeSaid().contains { $0.es.contains(words) } }
-    }
-
-    /// Whether something comes to be, within ten seconds.
-    private func comes(_ isThere: () -> Bool) -> Bool {
-        let end = monotonic() + 10_000_000_000
-        while !isThere() {
-            guard monotonic() < end else { return false }
-            sched_yield()
-        }
-        return true
-    }
-
     /// The first answer that is wanted.
     private func answer(
         on line: ClassLine, after send: [JSON], _ isWanted: @escaping (JSON) -> Bool
@@ -75,7 +26,7 @@ import Testing
     }
 
     @Test func eachSitsAtTheirOwnStoreByTheirOwnName() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             var seats: [ClassWords.Seat] = []
             for name in ["Ana López", "beto-ruiz.db"] {
                 let heard = answer(
@@ -96,17 +47,17 @@ import Testing
     }
 
     @Test func whoeverSitsElsewhereIsNotDisplaced() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             let ana = try ClassLine.open(folder)
             ana.send(["hello": .string("Ana López")])
-            #expect(comes { classroom.state.rows[0].isJoined })
+            #expect(ClassHarness.comes { classroom.state.rows[0].isJoined })
             let again = answer(
                 on: try ClassLine.open(folder), after: [["hello": .string("Ana López")]]
             ) { $0["no"] != nil }
             #expect(again?["no"]?.text == "taken")
             // Whose terminal dies comes again.
             ana.hangUp()
-            #expect(comes { !classroom.state.rows[0].isJoined })
+            #expect(ClassHarness.comes { !classroom.state.rows[0].isJoined })
             let back = answer(
                 on: try ClassLine.open(folder), after: [["hello": .string("Ana López")]]
             ) { $0["seat"] != nil }
@@ -122,7 +73,6 @@ import Testing
         let (scenario, text) = try ScenarioFiles.scenario(name)
         let lived = try LivedScenario(
             scenario, text: text, at: "\(folder)/p.db", seed: nil, player: nil)
-        defer { lived.rehearsal.stage = .init(perform: { _, _, _ in .refused("over") }) }
         let start = lived.rehearsal.start
         #expect(lived.take(.inject(inject), at: start) == .tooEarly)
         #expect(try lived.store.practiceNotes().allSatisfy { $0.kind != .told })
@@ -151,7 +101,6 @@ import Testing
             defer { TestStore.remove(folder) }
             let lived = try LivedScenario(
                 scenario, text: text, at: "\(folder)/p.db", seed: nil, player: nil)
-            defer { lived.rehearsal.stage = .init(perform: { _, _, _ in .refused("over") }) }
             let now = lived.rehearsal.start.adding(minutes: 60)
             lived.advance(to: now)
             if isByHand { #expect(lived.take(.inject("el-tio"), at: now) == .told) }
@@ -164,17 +113,17 @@ import Testing
 
     /// An inject, a message and a note to one are nowhere in another's store.
     @Test func whatIsForOneReachesNobodyElse() throws {
-        let late = ClassroomTests.text.replacing("velocidad: 1", with: "desde: \"23:41\"")
-        try withClass(late) { classroom, folder in
+        let late = ClassHarness.text.replacing("velocidad: 1", with: "desde: \"23:41\"")
+        try ClassHarness.withClass(late) { classroom, folder in
             classroom.obey(.inject(.one(0), "llega-el-dif"))
-            #expect(said(by: classroom) == "Ana López: «llega-el-dif» ocurre ahora.")
+            #expect(classroom.said() == "Ana López: «llega-el-dif» ocurre ahora.")
             classroom.obey(.inject(.one(0), "llega-el-dif"))
-            #expect(said(by: classroom).contains("ya ocurrió"))
+            #expect(classroom.said().contains("ya ocurrió"))
             classroom.obey(.message(.one(0), "Sólo para Ana"))
             classroom.obey(.note(.one(0), "Ana escucha"))
             // What is asked is done in order: this comes after all of it.
             classroom.obey(.inject(.one(0), "no-hay"))
-            #expect(says(classroom, "terminó"))
+            #expect(classroom.says("terminó"))
             let ana = try Store(path: "\(folder)/ana-lopez.db").practiceNotes()
             let beto = try Store(path: "\(folder)/beto-ruiz.db").practiceNotes()
             #expect(ana.contains { $0.kind == .told && $0.name == "llega-el-dif" })
@@ -192,15 +141,15 @@ import Testing
 
     /// In the order of the list, from when each worked; the trainer's notes are in the debrief.
     @Test func whatWasReachedIsWrittenForEach() throws {
-        let late = ClassroomTests.text.replacing("velocidad: 1", with: "desde: \"23:41\"")
+        let late = ClassHarness.text.replacing("velocidad: 1", with: "desde: \"23:41\"")
             .replacing("\"Ana López\", \"Beto Ruiz\"", with: "\"Zoila Paz\", \"=Beto\"")
-        try withClass(late) { classroom, folder in
+        try ClassHarness.withClass(late) { classroom, folder in
             classroom.obey(.note(.one(0), "Zoila escucha"))
             classroom.obey(.inject(.one(0), "no-hay"))
-            #expect(says(classroom, "terminó"))
+            #expect(classroom.says("terminó"))
             for name in ["resultados", "resultados-2"] {
                 classroom.obey(.results)
-                #expect(said(by: classroom).contains("\(name).csv"))
+                #expect(classroom.said().contains("\(name).csv"))
                 let bytes = try #require(StoreFiles.read("\(folder)/\(name).csv"))
                 let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
                 #expect(rows.count == 3)
@@ -236,10 +185,10 @@ import Testing
         "{\"hello\":\"" + String(repeating: "x", count: ClassLine.longest * 2) + "\"}",
     ])
     func aHostileLineEndsOnlyItself(_ hostile: String) throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             let beto = try ClassLine.open(folder)
             beto.send(["hello": .string("Beto Ruiz")])
-            #expect(comes { classroom.state.rows[1].isJoined })
+            #expect(ClassHarness.comes { classroom.state.rows[1].isJoined })
             let raw = try ClassSocket.make()
             defer { close(raw) }
             let path = ClassSocket.path(in: folder)
@@ -259,7 +208,7 @@ import Testing
             #expect(isAnswered == (hostile.utf8.count <= ClassLine.longest))
             #expect(classroom.state.rows[1].isJoined)
             beto.send(["at": ["screen": "Cola", "field": "Estado"]])
-            #expect(comes { classroom.state.rows[1].field == "Estado" })
+            #expect(ClassHarness.comes { classroom.state.rows[1].field == "Estado" })
         }
     }
 
@@ -302,7 +251,6 @@ import Testing
             try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in
                 lived.advance(to: lived.rehearsal.end)
             }
-            defer { lived.rehearsal.stage = .init(perform: { _, _, _ in .refused("over") }) }
             return try lived.store.practiceDigest()
         }
         let ana = try digest(["Ana López"])
@@ -312,8 +260,8 @@ import Testing
     }
 
     @Test func severalDesksOfOneStoreAreSeatsOfTheirOwn() throws {
-        let together = ClassroomTests.text.replacing("cada-quien", with: "un-archivo")
-        try withClass(together) { classroom, folder in
+        let together = ClassHarness.text.replacing("cada-quien", with: "un-archivo")
+        try ClassHarness.withClass(together) { classroom, folder in
             let seats = [0, 1].compactMap { classroom.room(of: $0).seat(of: $0) }
             #expect(Set(seats.map(\.path)) == ["\(folder)/clase.db"])
             #expect(Set(seats.map(\.desk)).count == 2 && Set(seats.map(\.officer)).count == 2)
@@ -324,7 +272,7 @@ import Testing
     }
 
     @Test func theClockOfOneIsNotTheOthers() throws {
-        try withClass { classroom, _ in
+        try ClassHarness.withClass { classroom, _ in
             classroom.obey(.pause(.one(0)))
             #expect(classroom.state.rows.map(\.isPaused) == [true, false])
             // Where one goes on all are held; then all go on.
@@ -339,10 +287,10 @@ import Testing
 
     /// One goes back and the other does not; what was worked stays.
     @Test func oneGoesBackAlone() throws {
-        try withClass { classroom, folder in
+        try ClassHarness.withClass { classroom, folder in
             let moments = classroom.files.scenario.moments
             classroom.obey(.back(.one(0), 1))
-            #expect(said(by: classroom).contains("de nuevo"))
+            #expect(classroom.said().contains("de nuevo"))
             #expect(access("\(folder)/ana-lopez.db.1", F_OK) == 0)
             #expect(access("\(folder)/beto-ruiz.db.1", F_OK) != 0)
             let day = try #require(classroom.rooms[0].running?.day)
@@ -354,21 +302,21 @@ import Testing
 
     /// A terminal that does not let the store go keeps it: nothing is taken from under it.
     @Test func aTerminalThatDoesNotAnswerHoldsItsStore() throws {
-        try withClass(patience: 1) { classroom, folder in
+        try ClassHarness.withClass(patience: 1) { classroom, folder in
             let ana = try ClassLine.open(folder)
             ana.send(["hello": .string("Ana López")])
-            #expect(comes { classroom.state.rows[0].isJoined })
+            #expect(ClassHarness.comes { classroom.state.rows[0].isJoined })
             classroom.obey(.back(.one(0), 1))
-            #expect(said(by: classroom).contains("no contesta"))
+            #expect(classroom.said().contains("no contesta"))
             #expect(access("\(folder)/ana-lopez.db.1", F_OK) != 0)
             #expect(classroom.rooms[0].running?.number == 1)
             // Once it has gone, nothing is in the way.
             ana.hangUp()
-            #expect(comes { !classroom.state.rows[0].isJoined })
+            #expect(ClassHarness.comes { !classroom.state.rows[0].isJoined })
             #expect(
-                comes {
+                ClassHarness.comes {
                     classroom.obey(.back(.one(0), 1))
-                    return said(by: classroom).contains("de nuevo")
+                    return classroom.said().contains("de nuevo")
                 })
             #expect(access("\(folder)/ana-lopez.db.1", F_OK) == 0)
         }

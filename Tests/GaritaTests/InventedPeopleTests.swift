@@ -82,14 +82,12 @@ import Testing
     private static let rate = {
         var rate = Scenario.Rate(point: .nogales)
         rate.daily = 90
-        rate.modes = [(.bus, 60), (.foot, 30), (.van, 10)]
+        rate.modes = [.bus: 60, .foot: 30, .van: 10]
         rate.atNight = 100
         return rate
     }()
 
-    private func groups(
-        _ day: Int, seed: Int = 1
-    ) -> [(minute: Int, people: Int, mode: Mode, authority: Authority)] {
+    private func groups(_ day: Int, seed: Int = 1) -> [Scenario.ScriptedGroup] {
         var drawn = DrawnDay(
             DrawnDayTests.rate, on: CivilDate(daysSinceEpoch: 20_000 + day), seed: seed)
         return drawn.groups()
@@ -98,7 +96,7 @@ import Testing
     /// Over four years: the mean is the mean, Friday is over twice Sunday, and the busiest days are
     /// over twice the mean, as those of Sonora were.
     @Test func aYearHasTheShapeOfTheOnesThatWereCounted() {
-        let days = (0..<1461).map { day in (day, groups(day).map(\.people).reduce(0, +)) }
+        let days = (0..<1461).map { day in (day, groups(day).map(\.others).reduce(0, +)) }
         let whole = Double(days.map(\.1).reduce(0, +)) / Double(days.count)
         #expect(abs(whole - 90) < 4, "\(whole)")
         func mean(_ weekday: Int) -> Double {
@@ -114,7 +112,7 @@ import Testing
     }
 
     @Test func someComeAtNightAndMostAtThreeHours() {
-        let minutes = (0..<500).flatMap { groups($0).map(\.minute) }
+        let minutes = (0..<500).flatMap { groups($0).map { $0.comes / 60 } }
         let night = minutes.count { $0 >= 22 * 60 || $0 < 5 * 60 }
         #expect(Double(night) / Double(minutes.count) > 0.05)
         #expect(Double(night) / Double(minutes.count) < 0.15)
@@ -125,8 +123,8 @@ import Testing
     }
 
     @Test func aDayIsTheSameAlone() {
-        #expect(groups(7).map(\.people) == groups(7).map(\.people))
-        #expect(groups(7).map(\.minute) != groups(8).map(\.minute))
-        #expect(groups(7).map(\.minute) != groups(7, seed: 2).map(\.minute))
+        #expect(groups(7) == groups(7))
+        #expect(groups(7).map(\.comes) != groups(8).map(\.comes))
+        #expect(groups(7).map(\.comes) != groups(7, seed: 2).map(\.comes))
     }
 }

@@ -1,4 +1,5 @@
 import Drill
+import Foundation
 import Glibc
 import Repatriation
 import Store
@@ -64,11 +65,32 @@ import Testing
     @Test(arguments: [
         ("Abigaíl Vargas de la Fuente", "A. Vargas"), ("Juan de la Cruz Pérez", "J. de la Cruz"),
         ("Rosa Ramírez Luna", "R. Ramírez"), ("María del Carmen Soto Ruiz", "M. Soto"),
-        ("Ana López", "A. López"), ("Xóchitl", "Xóchitl"),
+        ("Ana López", "A. López"), ("Xóchitl", "Xóchitl"), ("", ""),
+        ("Luis Montes de Oca Vega", "L. Montes de Oca"),
     ])
     func anOfficersSurnameKeepsItsParticles(_ name: String, _ short: String) {
         var officer = Officer(id: Identifier(1))
         officer.name = name
         #expect(officer.short == short)
+    }
+
+    @Test(arguments: [
+        ("Abigaíl Vargas de la Fuente", "AVA"), ("Juan de la Cruz Pérez", "JCR"),
+        ("Rosa Ramírez Luna", "RRA"), ("Ana López", "ALO"), ("Xóchitl", "XÓC"),
+    ])
+    func initialsAreOfASurnameAndNoParticle(_ name: String, _ initials: String) {
+        #expect(Officer.initials(of: name) == initials)
+    }
+
+    /// A trainee who joins from another folder is seated at the store of the class, and at no other
+    /// of that name.
+    @Test func theFolderOfAClassIsTheSameFromEverywhere() throws {
+        let folder = try TestStore.makeFolder()
+        let file = try ClassFileTests.write(ClassHarness.text, in: folder)
+        let here = FileManager.default.currentDirectoryPath
+        let up = here.split(separator: "/").map { _ in ".." }.joined(separator: "/")
+        let files = try ClassFiles("\(up)\(file)")
+        #expect(files.folder.hasPrefix("/") && !files.folder.contains(".."))
+        #expect(files.folder == (try ClassFiles(file)).folder)
     }
 }

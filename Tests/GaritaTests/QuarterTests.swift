@@ -13,11 +13,12 @@ import Testing
     /// Three quarters of an hour in which a note and an inject are asked for at once.
     private final class Quarters: PracticePlan {
         let title = "Tres cuartos"
-        let failure: Bilingual? = nil
-        let ends: Instant? = nil
+        /// So many quarters are kept.
+        var kept = Int.max
+        var failure: Bilingual? { quarters > kept ? Bilingual("no cabe", "no room") : nil }
+        let ends = Instant.latest
         let moments: [PracticeState.Moment] = []
         let told: [PracticeState.Told] = []
-        let watchesAlarms = true
         /// What was wanted, and how many quarters were lived by then.
         let taken = Mutex<[(isNote: Bool, quarters: Int)]>([])
         private var quarters = 0
@@ -53,8 +54,8 @@ import Testing
             clock: PracticeClock(from: start, to: start.adding(minutes: 45), speed: 1))
         let answered = Signal()
         plan.whenItBegins { [weak day] in
-            day?.ask(.inject("algo")) { _ in answered.signal() }
-            day?.ask(.keep(.remark, "Ana", "escucha")) { _ in }
+            day?.requests.ask(.inject("algo")) { _ in answered.signal() }
+            day?.requests.ask(.keep(.remark, "Ana", "escucha")) { _ in }
         }
         day.start()
         #expect(answered.wait())
@@ -63,6 +64,26 @@ import Testing
         #expect(taken.map(\.isNote) == [true, false])
         #expect(taken.first?.quarters == 1)
         #expect(taken.last.map { $0.quarters >= 3 } == true)
+    }
+
+    /// The disk is full in the second quarter: the clock shows what was kept, and it is said once.
+    @Test func theClockShowsNoHourThatWasNotKept() throws {
+        let folder = try TestStore.makeFolder()
+        defer { TestStore.remove(folder) }
+        let path = "\(folder)/p.db"
+        let start = TestStore.morning
+        try Store.create(at: path, .init(lead: "Rosa", account: "x", seed: 1, now: start))
+        let plan = Quarters()
+        plan.kept = 1
+        let day = LiveDay(
+            plan, path: path,
+            clock: PracticeClock(from: start, to: start.adding(minutes: 45), speed: 60))
+        day.start()
+        day.clock.wait()
+        day.end(within: 10)
+        #expect(day.clock.now == start.adding(minutes: 15))
+        #expect(day.state.isPaused && day.state.isOver && day.standsStill)
+        #expect(day.state.told.map(\.synopsis) == ["La práctica se detuvo: no cabe"])
     }
 
     /// Something that comes once.

@@ -24,7 +24,6 @@ import Testing
                 lived.rehearsal.advance(to: now)
             }
         }
-        // Whoever reads the rehearsal later asks its store nothing more.
         return (lived.rehearsal, try lived.store.practiceDigest())
     }
 

@@ -77,12 +77,13 @@ extension Rehearsal {
         var isBalanced = false
 
         init(
-            _ id: Identifier<Repatriation.Group>, _ plan: Plan, listed: [Guest], offList: [Guest]
+            _ id: Identifier<Repatriation.Group>, at point: PointCode,
+            _ expected: Scenario.ScriptedGroup, listed: [Guest], offList: [Guest]
         ) {
             self.id = id
             self.listed = listed
             self.offList = offList
-            (point, present, declared) = (plan.point, plan.present, plan.declared)
+            (self.point, present, declared) = (point, expected.present, expected.declared)
             for guest in listed + offList { guest.group = self }
         }
 

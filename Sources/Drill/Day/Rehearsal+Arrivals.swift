@@ -29,24 +29,25 @@ extension Rehearsal {
         point == scenario.point ? scenario.reserves : []
     }
 
-    func announce(_ plan: Plan, _ at: Instant) {
+    func announce(_ expected: Scenario.ScriptedGroup, _ at: Instant) {
+        let point = expected.point ?? scenario.point
         var announcement = Announcement()
-        announcement.mode = plan.mode
-        announcement.authority = plan.authority
-        announcement.expectedAt = start.adding(seconds: plan.told ?? plan.comes)
-        let (listed, offList) = guests(of: plan, at)
-        announcement.count = plan.declared ?? listed.count
-        let lead = lead(plan.point)
-        let answer = send(AnnounceGroup(plan.point, announcement), lead, at)
+        announcement.mode = expected.mode
+        announcement.authority = expected.authority
+        announcement.expectedAt = start.adding(seconds: expected.told ?? expected.comes)
+        let (listed, offList) = guests(of: expected, at: point, at)
+        announcement.count = expected.declared ?? listed.count
+        let lead = lead(point)
+        let answer = send(AnnounceGroup(point, announcement), lead, at)
         guard let id = (answer?.outcome as? Announced)?.group else { return }
-        if let name = plan.id { mean(name, id.value, at) }
+        mean(expected.id, id.value, at)
         let added = send(AddToList(id, listed.map(\.person)), lead, at)
         for (reception, guest) in zip((added?.outcome as? Listed)?.receptions ?? [], listed) {
             take(guest, reception, at)
         }
-        guard !plan.isByHand else { return }
-        let group = Group(id, plan, listed: listed, offList: offList)
-        let seconds = start.adding(seconds: plan.comes).secondsSince(at)
+        guard !expected.isByHand else { return }
+        let group = Group(id, at: point, expected, listed: listed, offList: offList)
+        let seconds = start.adding(seconds: expected.comes).secondsSince(at)
         after(seconds, at) { [unowned self] in arrive(group, $0) }
     }
 

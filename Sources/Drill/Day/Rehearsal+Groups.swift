@@ -2,84 +2,54 @@ import Repatriation
 
 /// Which groups come, and who is in them.
 extension Rehearsal {
-    /// A group before it is announced.
-    struct Plan {
-        /// As the scenario names it; nil where nobody wrote it.
-        var id: String?
-        var point: PointCode
-        /// Seconds from the start.
-        var comes: Int
-        /// For when it is announced, where that is another moment.
-        var told: Int?
-        /// Minutes before it comes.
-        var notice = 40
-        var mode = Mode.bus
-        var authority = Authority.ice
-        var declared: Int?
-        var present: Int?
-        /// Who is on its list, and who is not; drawn when it is announced.
-        var who: Who
-        var isByHand = false
-    }
-
-    /// Who a group is of.
-    enum Who {
-        case written(Scenario.ScriptedGroup)
-        case drawn(Int)
-    }
-
-    func plan(of group: Scenario.ScriptedGroup) -> Plan {
-        Plan(
-            id: group.id, point: group.point ?? scenario.point, comes: group.comes,
-            told: group.told, notice: group.notice, mode: group.mode, authority: group.authority,
-            declared: group.declared, present: group.present, who: .written(group),
-            isByHand: group.isByHand)
-    }
-
     /// Every group of every day that a rate gives.
-    func plans(of rate: Scenario.Rate) -> [Plan] {
+    func groups(of rate: Scenario.Rate) -> [Scenario.ScriptedGroup] {
         let zone = zone(of: rate.point)
-        let (first, last) = (zone.local(start).day, zone.local(end).day)
-        return (first.daysSinceEpoch...last.daysSinceEpoch).flatMap { number -> [Plan] in
-            var drawn = DrawnDay(rate, on: CivilDate(daysSinceEpoch: number), seed: seed)
-            let midnight = zone.instant(of: drawn.day, at: .midnight)
-            return drawn.groups().compactMap { group in
-                let comes = midnight.adding(minutes: group.minute).secondsSince(start)
-                guard (0..<scenario.length).contains(comes) else { return nil }
-                return Plan(
-                    point: rate.point, comes: comes, mode: group.mode, authority: group.authority,
-                    who: .drawn(group.people))
-            }
+        let days = zone.local(start).day.daysSinceEpoch...zone.local(end).day.daysSinceEpoch
+        return days.map(CivilDate.init(daysSinceEpoch:)).flatMap { day in
+            var drawn = DrawnDay(rate, on: day, seed: seed)
+            return groups(&drawn, since: zone.instant(of: day, at: .midnight))
+        }
+    }
+
+    /// Those of a day that come while the scenario lasts.
+    private func groups(
+        _ drawn: inout DrawnDay, since midnight: Instant
+    ) -> [Scenario.ScriptedGroup] {
+        drawn.groups().compactMap { group in
+            let comes = midnight.adding(seconds: group.comes)
+            guard comes >= start, comes < end else { return nil }
+            var group = group
+            group.comes = comes.secondsSince(start)
+            return group
         }
     }
 
     /// Those of the list and those who are on none.
-    func guests(of plan: Plan, _ at: Instant) -> (listed: [Guest], offList: [Guest]) {
-        switch plan.who {
-        case .written(let group):
-            let listed =
-                group.people.map { guest($0, at: plan.point) }
-                + others(group.others, at: plan.point, at)
-            for guest in listed {
-                guard let name = guest.id else { continue }
-                if group.absent.contains(name) { guest.coming = .notDelivered }
-                if group.gone.contains(name) { guest.coming = .gone }
-            }
-            return (listed, group.offList.map { guest($0, at: plan.point) })
-        case .drawn(let count):
-            let guests = parties(count, at: plan.point, at)
-            let isListed = guests.map { guest in
-                guest.parent != nil || !guest.children.isEmpty
-                    || !guest.random.happens(scenario.chances.offList)
-            }
-            return (
-                zip(guests, isListed).filter(\.1).map(\.0),
-                zip(guests, isListed).filter { !$0.1 }.map(\.0)
-            )
+    func guests(
+        of group: Scenario.ScriptedGroup, at point: PointCode, _ now: Instant
+    ) -> (listed: [Guest], offList: [Guest]) {
+        let written = group.people.map { guest($0, at: point) }
+        for guest in written {
+            guard let name = guest.id else { continue }
+            if group.absent.contains(name) { guest.coming = .notDelivered }
+            if group.gone.contains(name) { guest.coming = .gone }
         }
+        var (listed, offList) = (written, group.offList.map { guest($0, at: point) })
+        for guest in others(group.others, at: point, now) {
+            if isOffList(guest) { offList.append(guest) } else { listed.append(guest) }
+        }
+        return (listed, offList)
     }
 
-    /// Those of a written group whom nobody wrote.
+    /// No list forgets a part of a family.
+    private func isOffList(_ guest: Guest) -> Bool {
+        let chance = scenario.chances.offList
+        guard chance > 0, guest.parent == nil, guest.children.isEmpty else { return false }
+        return guest.random.happens(chance)
+    }
+
+    /// Those of a group whom nobody wrote.
     private func others(_ count: Int, at point: PointCode, _ now: Instant) -> [Guest] {
         scenario.chances == Scenario.Chances()
             ? (0..<count).map { _ in guest(at: point) } : parties(count, at: point, now)

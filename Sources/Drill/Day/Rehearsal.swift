@@ -144,8 +144,8 @@ package final class Rehearsal {
             reserveSheets(now)
             openPoints(now)
         }
-        for group in scenario.groups { expect(plan(of: group)) }
-        for rate in scenario.rates { plans(of: rate).forEach(expect) }
+        let drawn = scenario.rates.flatMap(groups)
+        for group in scenario.groups + drawn { expect(group) }
         comes.sort()
         planHandOvers()
         for inject in scenario.injects where inject.isActive {
@@ -157,10 +157,10 @@ package final class Rehearsal {
     }
 
     /// A group is announced so long before it comes.
-    private func expect(_ plan: Plan) {
-        comes.append(start.adding(seconds: plan.comes))
-        let notice = max(0, plan.comes - plan.notice * 60)
-        after(notice, start) { [unowned self] in announce(plan, $0) }
+    private func expect(_ group: Scenario.ScriptedGroup) {
+        comes.append(start.adding(seconds: group.comes))
+        let notice = max(0, group.comes - group.notice * 60)
+        after(notice, start) { [unowned self] in announce(group, $0) }
     }
 
     private func watch(_ now: Instant) {

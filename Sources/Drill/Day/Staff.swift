@@ -18,9 +18,6 @@ package struct Staff: Sendable {
     /// Nobody yet.
     package init() {}
 
-    /// Nobody works anywhere.
-    package var isEmpty: Bool { officers.isEmpty }
-
     /// Who fills a post.
     package subscript(post: Post) -> Identifier<Officer>? {
         get { officers[post] }

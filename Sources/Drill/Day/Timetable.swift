@@ -6,9 +6,6 @@ struct Timetable<Task> {
     private var heap: [(at: Instant, order: Int, task: Task)] = []
     private var added = 0
 
-    /// When the first is due; nil where there is none.
-    var first: Instant? { heap.first?.at }
-
     mutating func add(_ at: Instant, _ task: Task) {
         heap.append((at, added, task))
         added += 1

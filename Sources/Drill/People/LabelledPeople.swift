@@ -85,11 +85,6 @@ private struct Weighted {
 
     func draw(_ random: inout SeededGenerator) -> String {
         let value = Int.random(in: 0..<max(1, sums.last ?? 1), using: &random)
-        var (low, high) = (0, sums.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if sums[middle] > value { high = middle } else { low = middle + 1 }
-        }
-        return words.isEmpty ? "" : words[low]
+        return words.isEmpty ? "" : words[sums.firstPlace { $0 > value }]
     }
 }

@@ -17,4 +17,21 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     package mutating func happens(_ thousandths: Int) -> Bool {
         Int.random(in: 0..<1000, using: &self) < thousandths
     }
+
+    /// One of these, by its weight; nil where all weigh nothing.
+    mutating func pick<Kind>(_ choices: [(Kind, Int)]) -> Kind? {
+        let whole = choices.map(\.1).reduce(0, +)
+        guard whole > 0 else { return nil }
+        var place = Int.random(in: 0..<whole, using: &self)
+        for (choice, weight) in choices {
+            place -= weight
+            if place < 0 { return choice }
+        }
+        return nil
+    }
+
+    /// One of a closed list, by its weight, in the order of the list; nil where all weigh nothing.
+    mutating func pick<Kind: CaseIterable & Hashable>(_ weights: [Kind: Int]) -> Kind? {
+        pick(Kind.allCases.map { ($0, weights[$0] ?? 0) })
+    }
 }

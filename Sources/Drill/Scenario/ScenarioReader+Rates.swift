@@ -25,26 +25,21 @@ extension ScenarioReader {
         rate.daily = part.requiredInteger("por_dia", 1...5000)
         rate.desks = desks("ventanillas", &part)
         rate.atNight = part.integer("de_noche", 0...1000) ?? 0
-        let modes: [(Mode, Int)] = weights("modos", &part)
-        if !modes.isEmpty { rate.modes = modes.map { (mode: $0.0, weight: $0.1) } }
-        let authorities: [(Authority, Int)] = weights("autoridades", &part)
-        if !authorities.isEmpty {
-            rate.authorities = authorities.map { (authority: $0.0, weight: $0.1) }
-        }
+        rate.modes = weights("modos", &part) ?? rate.modes
+        rate.authorities = weights("autoridades", &part) ?? rate.authorities
         part.finish()
         return rate
     }
 
-    /// `{ bus: 80, foot: 20 }`: each of a closed list with its weight, in the order of the list.
-    private func weights<Kind: RawRepresentable<String> & CaseIterable>(
+    /// `{ bus: 80, foot: 20 }`: each of a closed list with its weight; nil where none is written.
+    private func weights<Kind: RawRepresentable<String> & CaseIterable & Hashable>(
         _ key: String, _ part: inout ScenarioPart
-    ) -> [(Kind, Int)] {
-        guard var weights = part.part(key) else { return [] }
-        let read = Kind.allCases.compactMap { kind in
-            weights.integer(kind.rawValue, 1...1000).map { (kind, $0) }
-        }
-        weights.finish()
-        return read
+    ) -> [Kind: Int]? {
+        guard var written = part.part(key) else { return nil }
+        var weights: [Kind: Int] = [:]
+        for kind in Kind.allCases { weights[kind] = written.integer(kind.rawValue, 1...1000) }
+        written.finish()
+        return weights.isEmpty ? nil : weights
     }
 
     private func chances(_ written: ScenarioPart) -> Scenario.Chances {

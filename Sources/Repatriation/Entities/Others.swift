@@ -184,32 +184,30 @@ package struct Officer: Tabled {
         Field("account", \.account, .personal), Field("lead", \.isLead),
         Field("roles", \.roles), Field("suspended", \.isSuspended))
 
-    /// `R. Ramírez`: first letter of the given name and the surname.
+    /// `R. Ramírez`, `J. de la Cruz`: first letter of the given name and the surname.
     package var short: String {
-        let words = name.split(separator: " ")
-        guard let first = words.first?.first, words.count > 1 else { return name }
-        // «de la Fuente» is one surname: its particles name nobody.
-        let names = words.enumerated().filter { place, word in
-            place == 0 || !Officer.particles.contains(word.lowercased())
+        let names = Surnames.groups(name)
+        guard let given = names.first?.first, let surname = Officer.surname(of: names) else {
+            return name
         }
-        guard names.count > 1 else { return name }
-        let place = names[names.count > 2 ? names.count - 2 : 1].offset
-        let isParticle = { (word: Substring) in Officer.particles.contains(word.lowercased()) }
-        let particles = words[1..<place].reversed().prefix(while: isParticle).reversed()
-        return (["\(first)."] + particles.map(String.init) + [String(words[place])])
-            .joined(separator: " ")
+        return "\(given). \(surname)"
     }
 
-    private static let particles: Set<String> = ["de", "del", "la", "las", "los", "y", "da", "di"]
-
-    /// Three letters from a name: first of the given name, first two of the surname.
+    /// Three letters from a name: first of the given name, first two of the surname, particles
+    /// passed over.
     package static func initials(of name: String) -> String {
-        let words = NameText.folded(name).split(separator: " ")
-        guard let first = words.first, words.count > 1 else {
-            return String(name.prefix(3)).uppercased()
-        }
-        let surname = words[words.count > 2 ? words.count - 2 : 1]
-        return (String(first.prefix(1)) + String(surname.prefix(2))).uppercased()
+        let names = Surnames.groups(name)
+        let words = surname(of: names).map { NameText.folded($0).split(separator: " ") } ?? []
+        guard let given = names.first.map(NameText.folded),
+            let surname = words.first(where: { !Surnames.particles.contains(String($0)) })
+                ?? words.last
+        else { return String(name.prefix(3)).uppercased() }
+        return (String(given.prefix(1)) + String(surname.prefix(2))).uppercased()
+    }
+
+    /// Of given names and surnames the first surname; nil where there is none.
+    private static func surname(of names: [String]) -> String? {
+        names.count > 1 ? names[names.count > 2 ? names.count - 2 : 1] : nil
     }
 }
 

@@ -37,6 +37,9 @@ package struct Tally: Hashable, Sendable {
         return [month, month * 100 + day.day]
     }
 
+    /// Periods above this are days, those below are months.
+    package static let mostMonth = 999_999
+
     /// A month as sums are kept by it.
     package static func month(of day: CivilDate) -> Int { day.year * 100 + day.month }
 

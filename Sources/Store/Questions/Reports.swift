@@ -42,8 +42,8 @@ extension Look {
     private func whole(_ period: ReportPeriod?, _ facet: Facet) throws -> ReportPeriod? {
         let first =
             try connection.statement(
-                "SELECT min(period) FROM tally WHERE facet = ? AND period > 1000000"
-            ).bind(facet.rawValue).first { $0.optionalInt(0) } ?? nil
+                "SELECT min(period) FROM tally WHERE facet = ? AND period > ?"
+            ).bind(facet.rawValue).bind(Tally.mostMonth).first { $0.optionalInt(0) } ?? nil
         guard let period, let first else { return nil }
         return first <= Tally.month(of: period.from) * 100 + period.from.day ? period : nil
     }
@@ -57,7 +57,7 @@ extension Look {
         let among = codes.isEmpty ? "" : "AND point IN (\(marks))"
         var found: [TallySum] = []
         for span in period.spans {
-            let isOfDays = span.lowerBound > 1_000_000
+            let isOfDays = span.lowerBound > Tally.mostMonth
             let values =
                 isOfDays
                 ? "period / 100, point, key, sum(n)" : "period, point, key, n"

@@ -12,7 +12,7 @@ struct PracticeBench {
     func run(_ figures: inout [Figure]) throws {
         try liveDay(&figures)
         try serveOneBus(&figures)
-        startAndType(&figures)
+        try startAndType(&figures)
     }
 
     /// All nine points for 24 hours at the rate of the heaviest days, in processor seconds for 1,650
@@ -62,7 +62,9 @@ struct PracticeBench {
               }],
             }
             """
-        guard case .whole(let scenario) = ScenarioReader.read(text) else { return }
+        guard case .whole(let scenario) = ScenarioReader.read(text) else {
+            preconditionFailure("the scenario of one bus is none")
+        }
         let lived = try LivedScenario(
             scenario, text: text, at: "\(folder)/autobus.db", seed: 28, player: .good)
         try lived.store.batch(orWrap: { $0 }) { () throws(StoreError) in
@@ -71,7 +73,7 @@ struct PracticeBench {
         let facts = try lived.store.practiceFacts(after: 0).entries
         guard let first = facts.first(where: { $0.event.kind == .called })?.at,
             let last = facts.last(where: { $0.event.kind == .certificateIssued })?.at
-        else { return }
+        else { preconditionFailure("nobody of the bus was attended") }
         figures.append(
             Figure(
                 name: "28 people by one officer, fewest answers",
@@ -80,11 +82,11 @@ struct PracticeBench {
 
     /// From the start of the program to its first bytes; then a key that moves the cursor, while an
     /// hour passes in fifteen seconds.
-    private func startAndType(_ figures: inout [Figure]) {
+    private func startAndType(_ figures: inout [Figure]) throws {
         var firsts = Samples()
         for _ in 0..<5 {
             let began = monotonic()
-            guard let screen = start(["demo"]) else { return }
+            let screen = try start(["demo"])
             if screen.read(within: 5000)?.isEmpty == false {
                 firsts.add(microseconds: Double(monotonic() - began) / 1000)
             }
@@ -93,7 +95,7 @@ struct PracticeBench {
             Figure(
                 name: "practice: first byte, median", value: firsts.median / 1000, bar: 150,
                 unit: "ms"))
-        guard let screen = start(["demo", "--speed", "240"]) else { return }
+        let screen = try start(["demo", "--speed", "240"])
         // The first hours are over by then, and the clock runs.
         let ready = monotonic() + 12_000_000_000
         while monotonic() < ready { _ = screen.read(within: 100) }
@@ -121,12 +123,19 @@ struct PracticeBench {
         return samples
     }
 
-    private func start(_ arguments: [String]) -> PseudoTerminal? {
-        PseudoTerminal(
-            "/proc/self/exe", arguments,
-            environment: [
-                "LANG": "C.UTF-8", "TERM": "xterm-256color", "HOME": folder,
-                "XDG_STATE_HOME": folder, "TMPDIR": folder, "PATH": "/usr/bin:/bin",
-            ], rows: 24, columns: 80)
+    private func start(_ arguments: [String]) throws -> PseudoTerminal {
+        let environment = [
+            "LANG": "C.UTF-8", "TERM": "xterm-256color", "HOME": folder,
+            "XDG_STATE_HOME": folder, "TMPDIR": folder, "PATH": "/usr/bin:/bin",
+        ]
+        guard
+            let screen = PseudoTerminal(
+                "/proc/self/exe", arguments, environment: environment, rows: 24, columns: 80)
+        else {
+            throw UsageError(
+                "No hay una terminal para medir la práctica.",
+                "There is no terminal to measure the practice at.")
+        }
+        return screen
     }
 }

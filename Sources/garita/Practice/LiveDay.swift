@@ -18,27 +18,20 @@ final class LiveDay: @unchecked Sendable {
     private var opened: Store?
     private let path: String
     let clock: PracticeClock
-    private let watchesAlarms: Bool
     private let language: Language
     private let shown: Mutex<PracticeState>
     private let isStopped = Atomic<Bool>(false)
     private let hasEnded = Atomic<Bool>(false)
     private let stands = Atomic<Bool>(false)
     /// How many of what was told are the plan's.
-    private let planned = Mutex(0)
-    /// What a trainer wants, and who is told what came of it.
-    private let asked = Mutex(Asked())
+    private var planned = 0
+    /// What a trainer wants.
+    let requests = TrainerRequests()
     private let reported = Mutex(PracticeReport())
     private let isReportWanted = Atomic<Bool>(true)
     private var lastReport = 0
     private let goingBack = Mutex<Int?>(nil)
     private static let rest: UInt32 = 100_000
-
-    private struct Asked {
-        var requests: [(TrainerRequest, then: @Sendable (Rehearsal.ByHand) -> Void)] = []
-        /// Nobody does what is asked from now on.
-        var isClosed = false
-    }
 
     init(
         _ plan: any PracticePlan, path: String, clock: PracticeClock, language: Language = .es
@@ -47,7 +40,6 @@ final class LiveDay: @unchecked Sendable {
         handed = plan
         self.path = path
         self.clock = clock
-        watchesAlarms = plan.watchesAlarms
         var state = PracticeState(plan.title, speed: clock.speed)
         state.moments = plan.moments
         shown = Mutex(state)
@@ -88,25 +80,11 @@ final class LiveDay: @unchecked Sendable {
 
     /// The minute that is gone back to: whoever looks at this store leaves it; nil while they stay.
     var goesBackTo: Int? { goingBack.withLock { $0 } }
-    /// What is shown is of the hour, and nobody else looks at the alarms.
-    var looksAtAlarms: Bool { clock.isOver && !watchesAlarms }
 
     /// How it stood when that was asked before, a second ago or more.
     var report: PracticeReport {
         isReportWanted.store(true, ordering: .relaxed)
         return reported.withLock { $0 }
-    }
-
-    /// Does what a trainer wants as soon as what comes before is lived; what is only written down is
-    /// written at the next quarter. Whoever asks is told what came of it, in every case.
-    func ask(
-        _ request: TrainerRequest, then tell: @escaping @Sendable (Rehearsal.ByHand) -> Void
-    ) {
-        let isLate = asked.withLock { asked in
-            if !asked.isClosed { asked.requests.append((request, tell)) }
-            return asked.isClosed
-        }
-        if isLate { tell(request.late) }
     }
 
     /// Says something to whoever works, as what happens is said.
@@ -152,6 +130,7 @@ final class LiveDay: @unchecked Sendable {
                     id: "detenida", at: now, synopsis: words(language), hint: "", isSaid: true))
             $0.isOver = true
         }
+        clock.stop()
         stands.store(true, ordering: .releasing)
         isStopped.store(true, ordering: .releasing)
     }
@@ -162,16 +141,8 @@ final class LiveDay: @unchecked Sendable {
     private var isOn: Bool { !isStopped.load(ordering: .acquiring) }
 
     private func run() {
-        if let plan = handed, let store = opened { live(plan, store) } else { clock.finish() }
-        let rest = asked.withLock { asked in
-            defer { asked = Asked(isClosed: true) }
-            return asked.requests
-        }
-        for (request, tell) in rest {
-            // What is to be written down is written; nothing happens any more.
-            let plan = request.isWritten && opened != nil ? handed : nil
-            tell(plan?.take(request, at: clock.now) ?? request.late)
-        }
+        if let plan = handed, let store = opened { live(plan, store) }
+        requests.close(by: opened == nil ? nil : handed, at: clock.now)
         (handed, opened) = (nil, nil)
         hasEnded.store(true, ordering: .releasing)
     }
@@ -190,40 +161,36 @@ final class LiveDay: @unchecked Sendable {
         var quarter = clock.start
         repeat {
             quarter = min(quarter.adding(minutes: 15), clock.end)
-            do {
-                try store.batch(orWrap: { $0 }) { () throws(StoreError) in
-                    plan.advance(to: quarter)
-                }
-            } catch { stop(because: error.sentence) }
-            clock.live(to: quarter)
-            if let failure = plan.failure { stop(because: failure) }
-            doAsked(plan) { $0.isWritten }
+            live(plan, to: quarter, in: store)
+            requests.answer(by: plan, at: clock.now) { $0.isWritten }
         } while quarter < clock.end && isOn
-        clock.finish()
+        if !standsStill { clock.finish() }
         show(plan)
     }
 
     /// A minute at a time, up to where the clock should be: whoever looks sees each.
     private func liveOn(_ plan: any PracticePlan) {
         plan.setResting(shown.withLock(\.resting))
-        doAsked(plan) { _ in true }
+        requests.answer(by: plan, at: clock.now) { _ in true }
         // Where it should be is asked anew: what took too long is not made up for.
-        while case let target = min(clock.target(), plan.ends ?? .latest), clock.now < target, isOn
-        {
-            let next = min(target, clock.now.adding(minutes: 1))
-            plan.advance(to: next)
-            clock.live(to: next)
-            if let failure = plan.failure { stop(because: failure) }
+        while case let target = min(clock.target(), plan.ends), clock.now < target, isOn {
+            live(plan, to: min(target, clock.now.adding(minutes: 1)))
         }
         show(plan)
     }
 
-    private func doAsked(_ plan: any PracticePlan, _ isMeant: (TrainerRequest) -> Bool) {
-        let meant = asked.withLock { asked in
-            defer { asked.requests.removeAll { isMeant($0.0) } }
-            return asked.requests.filter { isMeant($0.0) }
-        }
-        for (request, tell) in meant { tell(plan.take(request, at: clock.now)) }
+    /// Up to a moment; the clock shows only what was kept.
+    private func live(_ plan: any PracticePlan, to moment: Instant, in batch: Store? = nil) {
+        do throws(StoreError) {
+            if let batch {
+                try batch.batch(orWrap: { $0 }) { () throws(StoreError) in
+                    plan.advance(to: moment)
+                }
+            } else {
+                plan.advance(to: moment)
+            }
+        } catch { return stop(because: error.sentence) }
+        if let failure = plan.failure { stop(because: failure) } else { clock.live(to: moment) }
     }
 
     private func show(_ plan: any PracticePlan) {
@@ -236,12 +203,12 @@ final class LiveDay: @unchecked Sendable {
             let report = plan.report(at: clock.now)
             reported.withLock { $0 = report }
         }
-        let isOver = plan.ends.map { clock.now >= $0 } ?? false
+        let isOver = clock.now >= plan.ends
         shown.withLock { state in
             state.isOver = isOver || !isOn
-            state.told += told.dropFirst(planned.withLock { $0 })
-            planned.withLock { $0 = told.count }
+            state.told += told.dropFirst(planned)
             state.nextArrival = next
         }
+        planned = told.count
     }
 }

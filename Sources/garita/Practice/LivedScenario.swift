@@ -14,7 +14,7 @@ final class LivedScenario {
     /// Who sits at the desks of trainees, in the order of their names.
     let seated: [Identifier<Officer>]
     /// When the trainee takes over from the player; nil where nobody plays before, or it is over.
-    private var takesOver: Instant?
+    var takesOver: Instant?
 
     /// A new store at a path. `trainees` are given accounts of their own; until the hour `from` a
     /// good player does the work of the first of them.
@@ -43,6 +43,19 @@ final class LivedScenario {
     /// Whoever reads the rehearsal later asks the store nothing more.
     deinit { rehearsal.stage = .over }
 
+    /// From here on it happens on this store.
+    func work(on store: Store) {
+        self.store = store
+        rehearsal.stage = .init(
+            perform: { [unowned self] in perform($0, $1, $2) },
+            stays: { [unowned self] in stay(at: $0, $1, until: $2) },
+            silence: { [unowned self] in silence($0, $1) },
+            watch: { [unowned self] in watch($0) },
+            facts: { [unowned self] in facts() },
+            tell: { [unowned self] in tell($0, $1) },
+            names: { [unowned self] in keep(.name, $0, String($1), $2) }, sees: sight)
+    }
+
     private func perform(
         _ command: Command, _ officer: Identifier<Officer>, _ at: Instant
     ) -> Rehearsal.Performed {
@@ -62,7 +75,7 @@ final class LivedScenario {
         failure = failure ?? Bilingual(telling: error)
     }
 
-    private func tried<Value>(_ otherwise: Value, _ body: () throws -> Value) -> Value {
+    func tried<Value>(_ otherwise: Value, _ body: () throws -> Value) -> Value {
         do { return try body() } catch {
             fail(error)
             return otherwise
@@ -129,78 +142,13 @@ final class LivedScenario {
     }
 
     @discardableResult
-    private func keep(
+    func keep(
         _ kind: PracticeNote.Kind, _ name: String, _ text: String, _ at: Instant
     ) -> Bool {
         tried(false) {
             try store.note(PracticeNote(kind, name, text, at: at))
             return true
         }
-    }
-}
-
-extension LivedScenario: PracticePlan {
-    var title: String { rehearsal.scenario.title }
-    var watchesAlarms: Bool { true }
-    var ends: Instant? { rehearsal.end }
-
-    func advance(to now: Instant) {
-        if let moment = takesOver, now >= moment {
-            takesOver = nil
-            rehearsal.handOver(at: moment)
-            keep(.works, rehearsal.clock(moment), "", moment)
-        }
-        rehearsal.advance(to: now)
-        tried(()) { try store.noteLived(until: min(now, rehearsal.end)) }
-    }
-
-    func watchClosely() { rehearsal.watchSeconds = 60 }
-
-    var moments: [PracticeState.Moment] {
-        rehearsal.scenario.moments.map {
-            .init(title: $0.title, at: rehearsal.start.adding(seconds: $0.at))
-        }
-    }
-
-    func take(_ request: TrainerRequest, at now: Instant) -> Rehearsal.ByHand {
-        switch request {
-        case .inject(let id): return rehearsal.inject(id, at: now)
-        case .keep(let kind, let name, let text):
-            return keep(kind, name, text, now) ? .told : .notKept
-        }
-    }
-
-    func report(at now: Instant) -> PracticeReport {
-        let reached = rehearsal.reached
-        var report = PracticeReport()
-        report.points = reached.map(\.points).reduce(0, +)
-        report.possible = reached.map(\.possible).reduce(0, +)
-        // What may still be done in time is not missed yet.
-        report.missed = reached.flatMap(\.missed).count {
-            $0.expected.isNever || $0.deadline < now
-        }
-        guard let lead = try? store.allOfficers().first,
-            let board = try? store.answer(BoardNow().reading, for: lead.asker, at: now)
-        else { return report }
-        report.oldestWait = board.rows.first { $0.point == rehearsal.scenario.point }?.longestWait
-        return report
-    }
-
-    func nextArrival(after now: Instant) -> Instant? { rehearsal.nextArrival(after: now) }
-    func setResting(_ desks: [PointCode: Set<Int>]) { rehearsal.resting = desks }
-
-    func work(on store: Store) {
-        self.store = store
-        rehearsal.stage = .init(
-            perform: { [unowned self] in perform($0, $1, $2) },
-            stays: { [unowned self] in
-                stay(at: $0, $1, until: $2)
-            },
-            silence: { [unowned self] in silence($0, $1) },
-            watch: { [unowned self] in watch($0) },
-            facts: { [unowned self] in facts() },
-            tell: { [unowned self] in tell($0, $1) },
-            names: { [unowned self] in keep(.name, $0, String($1), $2) }, sees: sight)
     }
 }
 

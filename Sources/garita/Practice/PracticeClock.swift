@@ -82,6 +82,15 @@ final class PracticeClock: Sendable {
         Glibc.write(over, &one, 8)
     }
 
+    /// Nothing is lived any more: it stands at what was, and nobody waits for it.
+    func stop(_ steady: Int = monotonic()) {
+        state.withLock { state in
+            (state.origin, state.leap, state.isPaused) = ((state.lived, steady), nil, true)
+        }
+        var one: UInt64 = 1
+        Glibc.write(over, &one, 8)
+    }
+
     /// Waits until the first hours are over.
     func wait() {
         var descriptor = pollfd(fd: over, events: Int16(POLLIN), revents: 0)

@@ -4,14 +4,14 @@ import Screens
 import Store
 import Terminal
 
-/// A day that goes on by itself on a store: a practice day, or a scenario.
+/// What goes on by itself on a store: a scenario, as ``LiveDay`` lives it.
 protocol PracticePlan: AnyObject {
     /// What it is called.
     var title: String { get }
     /// Why the store could not keep what happened; nil while it keeps all of it.
     var failure: Bilingual? { get }
-    /// When it is over; nil where it goes on.
-    var ends: Instant? { get }
+    /// When it is over.
+    var ends: Instant { get }
     /// Lets everything happen that is due by a moment.
     func advance(to now: Instant)
     /// From here on it happens on this store.
@@ -26,25 +26,10 @@ protocol PracticePlan: AnyObject {
     var moments: [PracticeState.Moment] { get }
     /// What the trainee was told so far.
     var told: [PracticeState.Told] { get }
-    /// It looks at the alarms itself, at hours of its own.
-    var watchesAlarms: Bool { get }
     /// Does what a trainer wants, at a moment.
     func take(_ request: TrainerRequest, at now: Instant) -> Rehearsal.ByHand
     /// How it stands, for whoever trains.
     func report(at now: Instant) -> PracticeReport
-}
-
-/// What a trainer wants of a practice.
-enum TrainerRequest: Sendable {
-    /// Something of the scenario happens.
-    case inject(String)
-    /// Something is written down, under a name.
-    case keep(PracticeNote.Kind, String, String)
-
-    /// It is only written down: nothing happens.
-    var isWritten: Bool { if case .keep = self { true } else { false } }
-    /// What comes of it once nobody lives the practice any more.
-    var late: Rehearsal.ByHand { isWritten ? .notKept : .none }
 }
 
 /// How a practice stands.

@@ -28,7 +28,7 @@ enum PracticeStore {
         var seated: [Identifier<Officer>] = []
         try store.batch(orWrap: { $0 as any Error }) {
             for post in Staff.posts(of: scenario) {
-                if staff.isEmpty {
+                if post == .lead(scenario.point, turn: 0) {
                     staff[post] = lead.id
                 } else if post == .trainee {
                     let name = trainees.first ?? invented

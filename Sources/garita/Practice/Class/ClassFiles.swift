@@ -22,7 +22,8 @@ struct ClassFiles {
         case .wrong(let problems): throw ScenarioFiles.Wrong(name: path, problems: problems)
         case .whole(let read): plan = read
         }
-        let beside = StoreFiles.folder(of: path)
+        // The same from wherever somebody joins.
+        let beside = StoreFiles.resolved(StoreFiles.folder(of: path))
         folder = ClassFiles.path(plan.folder, from: beside)
         (scenario, self.text) = try ClassFiles.scenario(of: plan, beside, named: path)
         desks = ClassFiles.desks(of: scenario)

@@ -12,16 +12,12 @@ struct ClassResults {
     private let files: ClassFiles
     private let language: Language
     private let records: [DrillRecord]
-    private let now: [Instant?]
     private let keys: [[Int: Int]]
 
-    /// `now` is the hour of each one's practice: what may still be done in time is not missed yet.
     /// `keys` are those typed on each store for each person. Throws where a store cannot be read.
-    init(
-        _ files: ClassFiles, _ language: Language, at now: [Instant?], keys: [[Int: Int]]
-    ) throws {
+    init(_ files: ClassFiles, _ language: Language, keys: [[Int: Int]]) throws {
         self.files = files
-        (self.now, self.keys) = (now, keys)
+        self.keys = keys
         self.language = language
         let places =
             files.plan.form == .together ? [0] : Array(files.plan.people.indices)
@@ -65,10 +61,7 @@ struct ClassResults {
     var rows: [[String]] {
         records.enumerated().map { place, record in
             let debrief = record.debrief
-            let hour = now[place] ?? .latest
-            let missed = debrief.reached.flatMap(\.missed).filter {
-                $0.expected.isNever || $0.deadline < hour
-            }
+            let missed = debrief.reached.flatMap(\.missed)
             let late = missed.count { !$0.expected.isNever && $0.doneAt != nil }
             let who =
                 files.plan.form == .together

@@ -112,8 +112,7 @@ extension Classroom {
     private func writeResults() {
         Detached.run { [self] in
             do {
-                let now = files.plan.people.indices.map { room(of: $0).running?.day.now }
-                let written = try ClassResults(files, language, at: now, keys: keys).write()
+                let written = try ClassResults(files, language, keys: keys).write()
                 let names = written.joined(separator: ", ")
                 say("Escrito: \(names).", "Written: \(names).")
             } catch {

@@ -11,7 +11,6 @@ final class HostedDay: Practising {
 
     var now: Instant { day.now }
     var speed: Int { day.speed }
-    var looksAtAlarms: Bool { day.looksAtAlarms }
     var isLeft: Bool { day.isLeft }
     var state: PracticeState {
         var state = day.state

@@ -101,7 +101,6 @@ final class JoinedDay: Practising {
 
     var now: Instant { held.withLock(\.pace.now) }
     var speed: Int { held.withLock(\.pace.speed) }
-    var looksAtAlarms: Bool { false }
     var isLeft: Bool { held.withLock(\.isLeft) }
 
     var state: PracticeState {

@@ -15,10 +15,10 @@ extension LiveDay {
         case .faster: obey(.faster)
         case .slower: obey(.slower)
         case .back(_, let moment): obey(.back(moment))
-        case .inject(_, let id): ask(.inject(id), then: tell)
-        case .note(_, let text): ask(.keep(.remark, name, text), then: tell)
+        case .inject(_, let id): requests.ask(.inject(id), then: tell)
+        case .note(_, let text): requests.ask(.keep(.remark, name, text), then: tell)
         case .message(_, let text):
-            ask(.keep(.message, name, text)) { answer in
+            requests.ask(.keep(.message, name, text)) { answer in
                 if answer == .told { reads(text) }
                 tell(answer)
             }

@@ -4,7 +4,7 @@ import Repatriation
 extension Rehearsal {
     /// Lives up to a moment as it stands, and leaves the rest of the work to whoever sits down: what
     /// a player began and did not end is theirs to end. O(what happens until then).
-    package func handOver(at now: Instant) {
+    package func letTraineeWork(from now: Instant) {
         // What happens at that very moment is the trainee's.
         advance(to: now.adding(seconds: -1))
         guard player != nil else { return }
