@@ -58,6 +58,7 @@ final class Fold {
                 case .alarmMark: try apply(change, AlarmMark.self)
                 case .groupShare: try apply(change, GroupShare.self)
                 case .waterCount: try apply(change, WaterCount.self)
+                case .periodClosing: try apply(change, PeriodClosing.self)
                 case .shiftCheck: try apply(change, ShiftCheck.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being

@@ -305,7 +305,7 @@ private enum ColumnLists {
         .stockItem: names(StockItem.self), .bag: names(Bag.self),
         .handOver: names(HandOver.self),
         .alarmMark: names(AlarmMark.self), .groupShare: names(GroupShare.self),
-        .waterCount: names(WaterCount.self),
+        .waterCount: names(WaterCount.self), .periodClosing: names(PeriodClosing.self),
         .shiftCheck: names(ShiftCheck.self),
     ]
     private static let shared = fields.mapValues {

@@ -110,7 +110,7 @@ extension Store {
             context = try happened(paper, act, at: seat.point, own, facts)
         }
         sit(at: place, desk: seat.desk)
-        var decision = try act.decide(context, facts).counted(by: facts)
+        var decision = try act.decide(context, facts).counted(by: facts, at: own.now)
         if let paper = command.paper { try enter(&decision, from: paper, context, learned: own) }
         for event in decision.events { try event.checkTexts() }
         let id: Identifier<any Act> = decision.ids.next()

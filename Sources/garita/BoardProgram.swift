@@ -63,16 +63,23 @@ enum BoardProgram {
     }
 
     /// A moment of UTC or with its difference, or an hour of the first point's own clock.
-    private static func moment(_ text: String, _ store: Store) throws -> Instant {
+    static func moment(
+        _ text: String, of option: String = "at", _ store: Store
+    ) throws -> Instant {
         if let instant = Instant(text: text), instant.isOfOurTime { return instant }
         let parts = text.split(separator: "T", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, let day = CivilDate(text: parts[0]),
             let hour = TimeOfDay(text: parts[1]), let first = try store.points().first
         else {
             throw UsageError(
-                "--at toma 2026-11-20T15:00 (hora del primer punto) o …T22:00:00Z, de 1900 a 2200.",
-                "--at takes 2026-11-20T15:00 (the first point's clock) or …T22:00:00Z, 1900 to 2200."
-            )
+                """
+                --\(option) toma 2026-11-20T15:00 (hora del primer punto) o …T22:00:00Z, de 1900 a \
+                2200.
+                """,
+                """
+                --\(option) takes 2026-11-20T15:00 (the first point's clock) or …T22:00:00Z, 1900 \
+                to 2200.
+                """)
         }
         return try store.zone(first.zone).instant(of: day, at: hour)
     }

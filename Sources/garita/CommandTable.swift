@@ -265,13 +265,16 @@ enum CommandTable {
 
     private static let reportCommands = [
         CommandEntry(
-            "report", "[list|R1…R12]", "las tablas oficiales de un periodo",
+            "report", "[list|R1…R12|close PERIODO]", "las tablas oficiales de un periodo",
             "the official tables of a period",
             [
                 Option("from", "DAY", "primer día: 2026-11-01", "first day: 2026-11-01"),
                 Option("to", "DAY", "último día", "last day"),
                 Option("point", "CODE,…", "sólo estos puntos", "these points alone"),
                 Option("format", "text|csv|html|json", "cómo (text)", "how (text)"),
+                Option(
+                    "as-of", "INSTANT", "como se conocía entonces: 2026-11-20T15:00",
+                    "as it was known then: 2026-11-20T15:00"),
                 Option(
                     "bom", "CSV con marca UTF-8, para hojas de cálculo",
                     "CSV with the UTF-8 mark, for spreadsheets"),

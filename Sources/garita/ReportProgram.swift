@@ -7,17 +7,22 @@ enum ReportProgram {
     private enum Format: String, CaseIterable { case text, csv, html, json }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        let language = arguments.language
         let name = arguments.rest.first ?? "list"
-        guard arguments.rest.count < 2 else {
-            throw UsageError(
-                "Uso: garita report [list|R1…R12] --from DÍA --to DÍA.",
-                "Usage: garita report [list|R1…R12] --from DAY --to DAY.")
+        guard arguments.rest.count < (name == "close" ? 3 : 2) else { throw usage }
+        switch name {
+        case "list": list(arguments)
+        case "close": try close(arguments)
+        default: try table(name, arguments)
         }
-        guard name != "list" else {
-            list(arguments)
-            return 0
-        }
+        return 0
+    }
+
+    private static let usage = UsageError(
+        "Uso: garita report [list|R1…R12] --from DÍA --to DÍA, o report close PERIODO.",
+        "Usage: garita report [list|R1…R12] --from DAY --to DAY, or report close PERIOD.")
+
+    private static func table(_ name: String, _ arguments: Arguments) throws {
+        let language = arguments.language
         guard let kind = ReportKind(typed: name) else {
             let allowed = ReportKind.allCases.map { JSON.string($0.rawValue) }
             throw Refusal(.unknownCode, ["field": "report", "allowed": .array(allowed)])
@@ -25,8 +30,10 @@ enum ReportProgram {
         let (period, format) = (try period(arguments), try format(arguments))
         let codes = try points(arguments)
         let store = try arguments.openStore()
+        let cut = try arguments["as-of"].map { try BoardProgram.moment($0, of: "as-of", store) }
         let issue = try store.answer(
-            .report(kind, period, points: codes), for: store.peer().asker, at: now())
+            .report(kind, period, points: codes, asOf: cut),
+            for: store.peer().asker, at: now())
         switch format {
         case .text: put(issue.book(language).text(issue.width(language)))
         case .html: put(issue.book(language).html)
@@ -35,7 +42,32 @@ enum ReportProgram {
             put(mark + CSVText.of(issue.rows(language)))
         case .json: say(issue.json(language).serialized)
         }
-        return 0
+    }
+
+    /// `close 2026-10`: the figures of a month, a year or some days stand from now on.
+    private static func close(_ arguments: Arguments) throws {
+        let period: ReportPeriod
+        if arguments.rest.count > 1 {
+            guard let named = ReportPeriod(typed: arguments.rest[1]) else {
+                throw UsageError(
+                    "PERIODO es un mes (2026-10), un año (2026) o --from DÍA --to DÍA.",
+                    "PERIOD is a month (2026-10), a year (2026) or --from DAY --to DAY.")
+            }
+            period = named
+        } else {
+            period = try self.period(arguments)
+        }
+        let store = try arguments.openStore()
+        let answer = try store.perform(
+            .act(ClosePeriod(period)), by: store.peer().id, at: try store.moment(arguments))
+        if arguments.isJSON {
+            let own: [String: JSON] = [
+                "from": .string(period.from.text), "to": .string(period.to.text),
+            ]
+            return say(JSON.object(answer.members.merging(own) { $1 }).serialized)
+        }
+        let closed = Bilingual("Cifras cerradas", "Figures closed")
+        say("\(closed(arguments.language)): \(period.label(arguments.language))")
     }
 
     /// Which there are.

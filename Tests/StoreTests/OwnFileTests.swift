@@ -27,6 +27,7 @@ import Testing
         .clockConfirmed: "of a point", .hourLeftToVerify: "of a point",
         .handOverSigned: "of a shift", .handOverReceived: "of a shift",
         .waterCounted: "of a point", .shiftChecked: "of a shift",
+        .periodClosed: "of figures",
     ]
 
     /// Facts that no line of the night brings about for somebody.

@@ -17,6 +17,7 @@ struct TableText: Equatable {
     /// What stays once it was given, or said: that an emergency was withdrawn among them.
     private static let kept: Set<String> = [
         "ticket", "ticketDay", "lastTicket", "lastGroup", "groupDay", "emergencyLiftedBy",
+        "recountedAt", "dateMovedAt",
     ]
 
     init(_ path: String) throws {

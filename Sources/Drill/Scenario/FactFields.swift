@@ -10,7 +10,7 @@ enum FactFields {
         .union(all(Paper.self)).union(all(Screening.self)).union(all(FollowUp.self))
         .union(all(HandOver.self)).union(all(AlarmMark.self)).union(all(GroupShare.self))
         .union(all(PendingAct.self)).union(all(WaterCount.self)).union(all(ShiftCheck.self))
-        .union(all(ReceivingPoint.self)).union(all(Call.self))
+        .union(all(ReceivingPoint.self)).union(all(Call.self)).union(all(PeriodClosing.self))
 
     private static func all<E: Entity>(_: E.Type) -> Set<String> { Set(E.fields.map(\.name)) }
 

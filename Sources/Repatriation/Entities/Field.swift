@@ -119,7 +119,8 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case officer, point, group, desk, reception, call, catalogueEntry, pendingAct, rightsRequest,
         archiveSeries,
         removal, provider, referral, help, propertyClaim, inquiry, paper, laneTick, followUp,
-        screening, stockItem, bag, handOver, alarmMark, groupShare, waterCount, shiftCheck
+        screening, stockItem, bag, handOver, alarmMark, groupShare, waterCount, shiftCheck,
+        periodClosing
 }
 
 extension EntityKind {

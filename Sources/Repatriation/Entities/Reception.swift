@@ -77,6 +77,10 @@ package struct Reception: Entity {
     package var receivedDay: CivilDate?
     /// The point's own day of the calendar then: what official tables count by.
     package var receivedDate: CivilDate?
+    /// When what is counted of them last changed after that day was over; nil where it never did.
+    package var recountedAt: Instant?
+    /// When that day itself last changed, or they were received no more.
+    package var dateMovedAt: Instant?
     /// Why the person did not come.
     package var absence: Absence?
     /// Who confirmed it.
@@ -246,6 +250,8 @@ extension Reception {
             "countedDestination", \.counted.destination, .statistical,
             says: Meaning.answering(.destination)),
         Field("countedRepeat", \.counted.repeatClass, .statistical),
+        Field("recountedAt", \.recountedAt, .statistical),
+        Field("dateMovedAt", \.dateMovedAt, .statistical),
     ]
 
     /// What lists never carry: it lies in a table of its own.

@@ -91,7 +91,7 @@ extension ReportTable {
     /// A section that has a name stands above its lines with their sum.
     package func subtotal(_ section: Section) -> Row? {
         switch kind.shape.rows {
-        case .points, .ways: sum(section.rows, section.label)
+        case .points, .ways: sum(section.rows, section.label, in: section.key)
         case .time, .answers, .agesAndSex, .children: nil
         }
     }

@@ -15,6 +15,10 @@ package struct ReportIssue: Sendable {
     package let points: [PointCode]
     /// It was made in practice.
     package let isDrill: Bool
+    /// The days on which its figures were closed, the last first; none while they are preliminary.
+    package var closedOn: [CivilDate] = []
+    /// The cells that have changed since.
+    package var revisions: [ReportRevision] = []
 
     /// One issue.
     package init(
@@ -25,8 +29,26 @@ package struct ReportIssue: Sendable {
         (self.author, self.points, self.isDrill) = (author, points, isDrill)
     }
 
-    /// What every figure is until its period is closed.
-    package static let preliminary = Bilingual("Cifras preliminares", "Preliminary figures")
+    /// What figures are until the whole period is closed, and afterwards.
+    package var status: Bilingual {
+        guard let day = closedOn.first else {
+            return Bilingual("Cifras preliminares", "Preliminary figures")
+        }
+        let closed = Bilingual("Cifras cerradas el \(day.shown)", "Figures closed on \(day.shown)")
+        guard !revisions.isEmpty else { return closed }
+        let marked = Bilingual(
+            "entre corchetes, lo que se cerró y cuándo", "in brackets, what was closed and when")
+        return [closed, Bilingual("cifras revisadas", "revised figures"), marked].joined()
+    }
+
+    /// The cells of a line as they are printed: beside one that was revised what it was, and when.
+    func shown(_ row: ReportTable.Row) -> [String] {
+        var cells = table.cells(of: row).map(\.shown)
+        for one in revisions where one.row == row.item && cells.indices.contains(one.column) {
+            cells[one.column] += " [\(ReportCell.count(one.was).shown) · \(one.on.shown)]"
+        }
+        return cells
+    }
 
     /// What stands below the table, each with its name.
     package func notes(_ language: Language) -> [(name: String, value: String)] {
@@ -43,7 +65,7 @@ package struct ReportIssue: Sendable {
                 "\(local.day.shown) \(local.clock) (\(asOf.text))"
             ),
             (language("Elaboró", "Issued by"), author),
-            (language("Carácter", "Status"), ReportIssue.preliminary(language)),
+            (language("Carácter", "Status"), status(language)),
         ]
     }
 }

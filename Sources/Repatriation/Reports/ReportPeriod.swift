@@ -11,6 +11,23 @@ package struct ReportPeriod: Sendable, Equatable {
         (self.from, self.to) = (from, to)
     }
 
+    /// Of a month or a year as it is typed: `2026-10`, `2026`.
+    package init?(typed text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count, (1...2).contains(parts.count), parts[0].count == 4,
+            let from = CivilDate(
+                year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1, day: 1),
+            let next = parts.count == 1 || numbers[1] == 12
+                ? CivilDate(year: numbers[0] + 1, month: 1, day: 1)
+                : CivilDate(year: numbers[0], month: numbers[1] + 1, day: 1)
+        else { return nil }
+        self.init(from: from, to: CivilDate(daysSinceEpoch: next.daysSinceEpoch - 1))
+    }
+
+    /// How many days.
+    package var dayCount: Int { to.daysSinceEpoch - from.daysSinceEpoch + 1 }
+
     /// The months that it touches, as ``Tally/month(of:)``, the first first.
     package var months: [Int] {
         (from.year * 12 + from.month - 1...to.year * 12 + to.month - 1).map {

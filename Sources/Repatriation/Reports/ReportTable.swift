@@ -42,9 +42,10 @@ package struct ReportTable: Sendable, Equatable {
     /// Every line but those who were not asked.
     package var rows: [Row] { sections.flatMap(\.rows) }
 
-    /// The sum of some lines.
-    package func sum(_ rows: [Row], _ label: Bilingual) -> Row {
-        var sum = Row(item: ReportItem("total"), label: label, cells: columns.map { _ in 0 })
+    /// The sum of some lines, or of a section's.
+    package func sum(_ rows: [Row], _ label: Bilingual, in section: String = "") -> Row {
+        let item = ReportItem("total", in: section)
+        var sum = Row(item: item, label: label, cells: columns.map { _ in 0 })
         for row in rows {
             for (column, count) in row.cells.enumerated() { sum.cells[column] += count }
             sum.before += row.before

@@ -10,7 +10,7 @@ extension ReportIssue {
         var lines: [[String]] = []
         func add(_ row: ReportTable.Row, isSetIn: Bool = false) {
             let label = (isSetIn ? "\u{A0}\u{A0}" : "") + row.label(language)
-            lines.append([label] + table.cells(of: row).map(\.shown))
+            lines.append([label] + shown(row))
         }
         for section in table.sections {
             let subtotal = table.subtotal(section)
@@ -40,7 +40,19 @@ extension ReportIssue {
         add(table.total, in: "", "total")
         rows.append([])
         rows.append([table.kind.rawValue, "", table.kind.title(language)])
-        return rows + notes(language).map { ["", $0.name, $0.value] }
+        rows += notes(language).map { ["", $0.name, $0.value] }
+        return rows + revised(language)
+    }
+
+    /// A row for each cell that was revised: its line and section, its column, what it was and when.
+    private func revised(_ language: Language) -> [[String]] {
+        guard !revisions.isEmpty else { return [] }
+        let heads = table.heads.map { $0(language) }
+        return [[], [language("cifras revisadas", "revised figures")]]
+            + revisions.map { one in
+                let section = one.row.section
+                return [one.row.key, section, heads[one.column], String(one.was), one.on.text]
+            }
     }
 
     /// As other programs read it (contract: `report TABLE --json`).
@@ -67,12 +79,22 @@ extension ReportIssue {
         return [
             "table": .string(table.kind.rawValue), "title": .string(table.kind.title(language)),
             "from": .string(table.period.from.text), "to": .string(table.period.to.text),
-            "asOf": .string(asOf.text), "preliminary": true, "author": .string(author),
+            "asOf": .string(asOf.text), "preliminary": .bool(closedOn.isEmpty),
+            "author": .string(author),
             "points": .array(points.map { .string($0.text) }), "drill": .bool(isDrill),
             "columns": .array(table.heads.map { .string($0(language)) }),
             "rows": .array(rows), "sections": .array(sections), "total": cells(table.total),
-            "notAsked": cells(table.notAsked), "revised": [], "suppressed": 0,
+            "notAsked": cells(table.notAsked), "revised": .array(revisions.map(json)),
+            "suppressed": 0,
             "folio": .string(folio),
+        ]
+    }
+
+    private func json(_ one: ReportRevision) -> JSON {
+        [
+            "row": .string(one.row.key), "section": .string(one.row.section),
+            "column": .string(table.columnKeys[one.column]), "was": .int(one.was),
+            "on": .string(one.on.text),
         ]
     }
 }

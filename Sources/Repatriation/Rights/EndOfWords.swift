@@ -29,7 +29,7 @@ extension EntityKind {
         // Officers answer for what they did, as the proof of a removal says by which decision it
         // was; institutions and catalogues are nobody's data; the rest has no words.
         case .officer, .removal, .provider, .catalogueEntry, .archiveSeries, .stockItem,
-            .waterCount:
+            .waterCount, .periodClosing:
             .never
         }
     }

@@ -2,7 +2,7 @@
 package enum Duty: Sendable, CaseIterable {
     case arrival, queue, care, interview, services, peak, clock, catalogues, accounts, rights,
         archive
-    case drawer, alarms
+    case drawer, alarms, figures
 
     /// In the manual's table; nil for what stands there act by act.
     package var label: Bilingual? {
@@ -19,6 +19,7 @@ package enum Duty: Sendable, CaseIterable {
         case .rights: Bilingual("derechos de la persona", "rights of the person")
         case .archive: Bilingual("archivo", "archive")
         case .alarms: Bilingual("avisos", "alerts")
+        case .figures: Bilingual("cifras oficiales", "official figures")
         case .drawer: nil
         }
     }

@@ -29,11 +29,17 @@ extension Refusal.Code {
             "Ya consta algo de las {last}: lo de la hoja tuvo que ser después, o revise la hora.",
             "Something of {last} stands already: the sheet's came later, or look at the hour."),
         .notPast: .init(
-            "Ese momento no ha pasado: el tablero de entonces aún no existe. Pida uno anterior.",
-            "That moment has not passed: there is no board of it yet. Ask for an earlier one."),
+            "Ese momento no ha pasado: de entonces aún no hay nada. Pida uno anterior.",
+            "That moment has not passed: there is nothing of it yet. Ask for an earlier one."),
         .beforeJournal: .init(
             "La bitácora de este archivo empieza el {from}: de antes no se sabe nada aquí.",
             "The journal of this store begins on {from}: nothing is known here of before."),
+        .periodNotOver: .init(
+            "Ese periodo aún no termina en todos los puntos: se cierra desde el día siguiente.",
+            "That period is not over at every point yet: it is closed from the next day on."),
+        .beforeRecount: .init(
+            "Cómo eran las cifras antes del {from} no se guardaba: pida un corte posterior.",
+            "How the figures were before {from} was not kept: ask for a later cut."),
         .handOverEarly: .init(
             "El turno se entrega desde las {from}; antes, con motivo y una sola firma.",
             "The shift is handed over from {from} on; before, with a reason and one signature."),

@@ -135,7 +135,7 @@ package struct Refusal: Error, Sendable, Equatable {
             childTravelNeeds, childLeftBehind,
             fromAnotherPoint
         case priorityProtected
-        case notPast, beforeJournal
+        case notPast, beforeJournal, periodNotOver, beforeRecount
     }
 }
 

@@ -11,10 +11,11 @@ package struct StatisticsGuard {
     ]
 
     private let facts: any Facts
+    private let now: Instant
     /// Those that an earlier event of the same act has changed, as it leaves them.
     private var people: [Int: Reception] = [:]
 
-    init(_ facts: some Facts) { self.facts = facts }
+    init(_ facts: some Facts, at now: Instant) { (self.facts, self.now) = (facts, now) }
 
     /// The event with what it changes of what is counted; what it says of that already gives way.
     mutating func complete(_ event: Event) throws -> Event {
@@ -58,7 +59,7 @@ package struct StatisticsGuard {
         let group = try isNew || isOtherGroup ? facts.group(after.group) : nil
         let isOther = isNew || after.person != before.person
         let earlier = try isOther ? facts.countEarlier(than: after) : nil
-        let entries = own + note(after, group: group, earlier: earlier)
+        let entries = own + note(after, since: before, group: group, earlier: earlier)
         return Change(kind: change.kind, id: change.id, entries: entries)
     }
 
@@ -71,7 +72,8 @@ package struct StatisticsGuard {
         var changes: [Change] = []
         // How people went from one point to another is not how they were handed over.
         for found in try facts.received(in: group.id) where found.formerGroups.isEmpty {
-            let entries = note(people[found.id.value] ?? found, group: group, earlier: nil)
+            let member = people[found.id.value] ?? found
+            let entries = note(member, since: member, group: group, earlier: nil)
             guard !entries.isEmpty else { continue }
             changes.append(Change(kind: .reception, id: found.id.value, entries: entries))
         }
@@ -79,11 +81,12 @@ package struct StatisticsGuard {
     }
 
     /// What is counted otherwise from now on.
-    private mutating func note(_ person: Reception, group: Group?, earlier: Int?)
-        -> [Change.Entry]
-    {
+    private mutating func note(
+        _ person: Reception, since before: Reception, group: Group?, earlier: Int?
+    ) -> [Change.Entry] {
         var counted = person
         counted.counted = statistics(of: person, in: group, earlier: earlier)
+        counted.noteRecount(since: before, at: now)
         people[person.id.value] = counted
         return Change(from: person, to: counted)?.entries ?? []
     }
@@ -103,8 +106,8 @@ extension EventKind {
 
 extension Decision {
     /// The same, each event with what it changes of what official tables count.
-    package func counted(by facts: some Facts) throws -> Decision {
-        var statistics = StatisticsGuard(facts)
+    package func counted(by facts: some Facts, at now: Instant) throws -> Decision {
+        var statistics = StatisticsGuard(facts, at: now)
         var decision = self
         decision.events = try events.map { try statistics.complete($0) }
         return decision

@@ -14,7 +14,7 @@ extension UndoCase {
             true
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
             .removal, .provider, .propertyClaim, .paper, .screening, .stockItem, .point, .handOver,
-            .alarmMark, .groupShare:
+            .alarmMark, .groupShare, .periodClosing:
             false
         }
     }

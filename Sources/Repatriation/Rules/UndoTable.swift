@@ -44,7 +44,7 @@ extension EventKind {
         case .reservedFormKept: .lasts(.reserved)
         case .inquiryRecorded: .lasts(.gate)
         case .pointSet, .officerAdded, .officerSet, .passwordSet, .catalogueSet, .providerSet,
-            .stockCounted, .archiveSeriesSet:
+            .stockCounted, .archiveSeriesSet, .periodClosed:
             .lasts(.setting)
         case .confirmationAsked: .lasts(.confirmation)
         case .rightsRequested, .rightsExtended, .rightsAnswered, .blocked, .removed, .removalMade,

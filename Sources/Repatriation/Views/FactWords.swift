@@ -94,6 +94,7 @@ extension EventKind {
         .prioritySet: .init("cambiada de prioridad", "priority changed"),
         .waterCounted: .init("agua contada", "water counted"),
         .shiftChecked: .init("revisión de apertura", "opening check"),
+        .periodClosed: .init("cifras cerradas", "figures closed"),
     ]
 }
 
@@ -152,5 +153,6 @@ extension CommandName {
         .leaveHourToVerify: .hourLeftToVerify,
         .transfer: .transferred, .groupShared: .groupShared,
         .setPriority: .prioritySet, .countWater: .waterCounted, .checkShift: .shiftChecked,
+        .closePeriod: .periodClosed,
     ]
 }

@@ -85,6 +85,8 @@ package enum FieldLabels {
         "receivedBy": .init("la recibió (oficial)", "received by (officer)"),
         "receivedDay": .init("día de recepción", "day of reception"),
         "receivedDate": .init("fecha de recepción", "date of reception"),
+        "recountedAt": .init("contada de otro modo desde", "counted otherwise since"),
+        "dateMovedAt": .init("fecha de recepción corregida", "date of reception corrected"),
         "absence": .init("por qué no llegó", "absence"),
         "absenceConfirmedBy": .init("quién lo confirmó", "who confirmed it"),
         "unlocated": .init("sin ubicar", "not located"),

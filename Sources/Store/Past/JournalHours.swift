@@ -19,8 +19,8 @@ struct JournalHours {
     private let connection: Connection
     private let ends: (first: Int, last: Int)?
     private var astray: [Astray] = []
-    /// From which hour to which the clock went back.
-    private var doubled: [ClosedRange<Int>] = []
+    /// At which row the clock went back, and from which hour to which.
+    private var doubled: [(row: Int, hours: ClosedRange<Int>)] = []
 
     /// O(steps × log rows).
     init(_ connection: Connection) throws(SQLiteError) {
@@ -47,7 +47,7 @@ struct JournalHours {
     private mutating func note(_ step: Int, after start: Int, through end: Int) throws(SQLiteError)
     {
         guard let high = try hour(step - 1), let low = try hour(step), low < high else { return }
-        doubled.append(low...high)
+        doubled.append((step, low...high))
         let firstHigh = try last(by: low, from: start, through: step - 1) + 1
         let lastLow = try last(by: high, from: step, through: end)
         if step - firstHigh <= lastLow - step + 1 {
@@ -59,7 +59,13 @@ struct JournalHours {
 
     /// Whether the clock bore this hour twice, or went back over it.
     func moved(at moment: Instant) -> Bool {
-        doubled.contains { $0.contains(moment.milliseconds) }
+        doubled.contains { $0.hours.contains(moment.milliseconds) }
+    }
+
+    /// The least hour that a row after a moment can bear: the clock may have gone back since.
+    func least(after moment: Instant, row: Int) -> Instant {
+        let lows = doubled.filter { $0.row > row }.map(\.hours.lowerBound)
+        return min(moment, Instant(milliseconds: lows.min() ?? moment.milliseconds))
     }
 
     /// What rows are about whose hours were not so, of those after a row and up to another: hours

@@ -8,12 +8,7 @@ extension BoardThen: Readable {
 
 extension Look {
     func boardThen(at: Instant) throws -> Board {
-        let first = try connection.statement("SELECT at FROM journal ORDER BY seq LIMIT 1")
-            .first { $0.instant(0) }
-        guard at < now else { throw Refusal(.notPast) }
-        guard let first, at >= first else {
-            throw Refusal(.beforeJournal, ["from": .string(try first.map(said) ?? "")])
-        }
+        try checkPast(at)
         let past = try PastMoment(connection, at)
         let folded = try PastStore(past, of: store)
         defer { withExtendedLifetime(folded) {} }
@@ -30,6 +25,16 @@ extension Look {
         board.isPast = true
         board.isHourDoubled = past.isHourDoubled
         return board
+    }
+
+    /// Throws `notPast`, or `beforeJournal` with the hour that the journal begins at.
+    func checkPast(_ at: Instant) throws {
+        let first = try connection.statement("SELECT at FROM journal ORDER BY seq LIMIT 1")
+            .first { $0.instant(0) }
+        guard at < now else { throw Refusal(.notPast) }
+        guard let first, at >= first else {
+            throw Refusal(.beforeJournal, ["from": .string(try first.map(said) ?? "")])
+        }
     }
 
     /// How many children are past a step of the book, as far as the reader may know of it.

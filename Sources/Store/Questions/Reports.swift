@@ -2,44 +2,54 @@ import Repatriation
 import SQLite
 
 extension Reading<ReportIssue> {
-    /// An official table of a period, of some points or of all, as of now.
+    /// An official table of a period, of some points or of all: as of now, or as it was known at a
+    /// moment (`notPast`, `beforeJournal`, `beforeRecount`).
     package static func report(
-        _ kind: ReportKind, _ period: ReportPeriod, points codes: [PointCode] = []
+        _ kind: ReportKind, _ period: ReportPeriod, points codes: [PointCode] = [],
+        asOf: Instant? = nil
     ) -> Reading {
-        Reading(.reports) { look in try look.report(kind, period, codes) }
+        Reading(.reports) { look in try look.report(kind, period, codes, asOf) }
     }
 }
 
 extension Look {
     fileprivate func report(
-        _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode]
+        _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
     ) throws -> ReportIssue {
         let known = try rows.all(ReceivingPoint.self, "1 ORDER BY id")
         guard codes.allSatisfy({ code in known.contains { $0.code == code } }) else {
             throw Refusal(.unknownPoint)
         }
+        let cut = try asOf.map { moment in
+            try checkPast(moment)
+            return try EarlierSums(store, at: moment)
+        }
         let chosen = codes.isEmpty ? known : known.filter { codes.contains($0.code) }
-        let before = try kind.comparesYears ? whole(period.yearBefore, kind.facet) : nil
-        let table = ReportTable(
-            kind, period, points: chosen.map(ReportPoint.init),
-            sums: try sums(kind.facet, period, codes),
-            before: try before.map { try sums(kind.facet, $0, codes) })
-        let last = try connection.statement(
+        let history = try FigureHistory(self, kind, period, codes, cut)
+        let tables = history.states.map { state in
+            ReportTable(
+                kind, period, points: chosen.map(ReportPoint.init), sums: state.sums,
+                before: state.before)
+        }
+        let meta = try connection.statement(
             "SELECT origin, (SELECT max(seq) FROM journal) FROM meta"
         ).first { ($0.int(0), $0.int(1)) }
-        let (origin, row) = last ?? (0, 0)
-        let at = try store.sure(now)
+        let at = try asOf ?? store.sure(now)
         let zone = try store.zone(known.first?.zone ?? NinePoints.zones[0])
-        return ReportIssue(
-            table,
+        var issue = ReportIssue(
+            tables[0],
             folio: Folio.make(
-                report: kind, year: period.to.year, origin: origin, through: row),
+                report: kind, year: period.to.year, origin: meta?.0 ?? 0,
+                through: cut?.row ?? meta?.1 ?? 0),
             asOf: at, local: zone.local(at), author: try short(officer) ?? "–",
             points: codes, isDrill: store.isDrill)
+        issue.closedOn = history.closedOn
+        issue.revisions = history.revisions(tables)
+        return issue
     }
 
     /// A period, where the store has something of all of it: of days before its first nobody knows.
-    private func whole(_ period: ReportPeriod?, _ facet: Facet) throws -> ReportPeriod? {
+    func whole(_ period: ReportPeriod?, _ facet: Facet) throws -> ReportPeriod? {
         let first =
             try connection.statement(
                 "SELECT min(period) FROM tally WHERE facet = ? AND period > ?"
@@ -50,7 +60,7 @@ extension Look {
 
     /// The sums of a facet, by month, point and key. O(months × points × keys): whole months are
     /// kept as such, and only single days are added up.
-    private func sums(
+    func sums(
         _ facet: Facet, _ period: ReportPeriod, _ codes: [PointCode]
     ) throws -> [TallySum] {
         let marks = codes.map { _ in "?" }.joined(separator: ",")

@@ -1,0 +1,114 @@
+import Repatriation
+import SQLite
+
+/// What official sums were at a moment, made of what they are and of the people who have been
+/// counted otherwise since.
+///
+/// Who may be one of those is what the rows of people say (``Reception/recountedAt``), and of the
+/// last two days, everybody; how each was counted then is folded from the journal.
+struct EarlierSums {
+    private let store: Store
+    /// The moment.
+    let at: Instant
+    /// The last row of the journal by then.
+    let row: Int
+    /// No later row bears an earlier hour.
+    private let least: Instant
+
+    private static let fields = Set(Tally.reads + ["point", "firstPoint"])
+    /// So many are folded at once.
+    private static let most = 400
+
+    /// Throws `beforeRecount` where an earlier program kept nothing of it.
+    init(_ store: Store, at moment: Instant) throws {
+        let from = try store.connection.statement("SELECT recountsFrom FROM meta").first {
+            $0.optionalInt(0)
+        }
+        let hours = try JournalHours(store.connection)
+        (self.store, at, row) = (store, moment, try hours.row(by: moment))
+        least = hours.least(after: moment, row: row)
+        if let from = from ?? nil, least.milliseconds < from {
+            let day = CivilDate(daysSinceEpoch: from / 86_400_000)
+            throw Refusal(.beforeRecount, ["from": .string(day.shown)])
+        }
+    }
+
+    /// The last day of which anybody can have been received by then.
+    var lastDay: CivilDate { CivilDate(daysSinceEpoch: at.seconds / 86_400) }
+
+    /// What is to be added to the sums of some days to have those of then. O(people who are counted
+    /// otherwise since + people of the two days before).
+    func difference(in days: ClosedRange<CivilDate>) throws -> [Tally: Int] {
+        var difference: [Tally: Int] = [:]
+        let all = try concerned(days).sorted()
+        for start in stride(from: 0, to: all.count, by: EarlierSums.most) {
+            let some = Array(all[start..<min(start + EarlierSums.most, all.count)])
+            let now = try today(some)
+            let then = try then(some, from: now.flatMap { $0.formerGroups + [$0.group] })
+            for tally in now.flatMap(tallies) where days.contains(tally.day) {
+                difference[tally, default: 0] -= 1
+            }
+            for tally in then.flatMap(tallies) where days.contains(tally.day) {
+                difference[tally, default: 0] += 1
+            }
+        }
+        return difference.filter { $0.value != 0 }
+    }
+
+    /// Whoever may have been counted otherwise on those days.
+    private func concerned(_ days: ClosedRange<CivilDate>) throws -> Set<Int> {
+        let (first, last) = (days.lowerBound, days.upperBound)
+        var found = Set(
+            try store.connection.statement(
+                """
+                SELECT id FROM reception WHERE recountedAt >= ?1
+                AND (receivedDate BETWEEN ?2 AND ?3 OR dateMovedAt >= ?1)
+                """
+            ).bind(least.milliseconds).bind(first.text).bind(last.text).all { $0.int(0) })
+        // Of days that were not over then, what changed on them is not noted.
+        let open = (first.daysSinceEpoch...last.daysSinceEpoch).map(
+            CivilDate.init(daysSinceEpoch:)
+        ).filter { $0.isOverFrom > least }
+        for day in open {
+            // The working day is that of the calendar or one beside it.
+            found.formUnion(
+                try store.connection.statement(
+                    """
+                    SELECT reception.id FROM point JOIN reception ON reception.point = point.code
+                    AND receivedDay BETWEEN ?1 AND ?2 WHERE receivedDate = ?3
+                    """
+                ).bind(CivilDate(daysSinceEpoch: day.daysSinceEpoch - 1).text)
+                    .bind(CivilDate(daysSinceEpoch: day.daysSinceEpoch + 1).text)
+                    .bind(day.text).all { $0.int(0) })
+        }
+        return found
+    }
+
+    private func today(_ ids: [Int]) throws -> [Reception] {
+        try ids.compactMap { id throws(SQLiteError) in try store.rows.findForCounts(id) }
+    }
+
+    /// As each was then, of what is counted: by the facts about themselves and about the groups
+    /// that they came with.
+    private func then(
+        _ ids: [Int], from groups: [Identifier<Group>]
+    ) throws -> [Reception] {
+        let subjects = (ids + Set(groups.map(\.value)).sorted()).map(String.init)
+        var people: [Int: Reception] = [:]
+        for id in ids { people[id] = Reception(id: Identifier(id)) }
+        try store.journal.read(
+            through: row, where: "subject IN (\(subjects.joined(separator: ",")))"
+        ) {
+            entry throws(StoreError) in
+            for change in entry.event.changes
+            where change.kind == .reception && people[change.id] != nil {
+                let entries = change.entries.filter { EarlierSums.fields.contains($0.field) }
+                let counted = Change(kind: change.kind, id: change.id, entries: entries)
+                guard people[change.id]?.apply(counted) == true else {
+                    throw .journal(seq: entry.seq ?? 0)
+                }
+            }
+        }
+        return Array(people.values)
+    }
+}
