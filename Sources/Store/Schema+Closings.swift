@@ -12,4 +12,11 @@ extension Schema {
           id INTEGER PRIMARY KEY, fromDay TEXT, toDay TEXT, at INTEGER, officer INTEGER
         ) STRICT;
         """
+
+    /// Points as INM's sheets name them; those of earlier programs have no such name until a lead
+    /// writes it.
+    static let officialNames = """
+        ALTER TABLE point ADD COLUMN officialName TEXT;
+        UPDATE point SET officialName = '';
+        """
 }

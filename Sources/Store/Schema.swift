@@ -22,6 +22,7 @@ enum Schema {
         Migrator.Step("watched", watched),
         Migrator.Step("tallies", tallies),
         Migrator.Step("closings", closings),
+        Migrator.Step("officialNames", officialNames),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -14,17 +14,21 @@ extension Store {
         package var group: UInt32?
         /// For practice: the seed; identifiers come from it.
         package var seed: Int?
+        /// The points that are on; nil is the nine border modules.
+        package var points: Set<PointCode>?
         /// When.
         package var now: Instant
 
         /// A plan for a real store.
         package init(
-            lead: String, account: String?, group: UInt32? = nil, seed: Int? = nil, now: Instant
+            lead: String, account: String?, group: UInt32? = nil, seed: Int? = nil,
+            points: Set<PointCode>? = nil, now: Instant
         ) {
             self.lead = lead
             self.account = account
             self.group = group
             self.seed = seed
+            self.points = points
             self.now = now
         }
     }
@@ -68,9 +72,12 @@ extension Store {
         let lead = Officer.made(
             blank, name: plan.lead, account: plan.account, roles: [.officer, .lead, .administrator])
         var events = [Event(.officerAdded, blank, lead)]
-        let points = NinePoints.make(&ids)
+        let points = NinePoints.make(&ids, on: plan.points)
         events += points.map { Event(.pointSet, ReceivingPoint(id: $0.id), $0) }
         events += NinePoints.providers(points, isPractice: plan.seed != nil, &ids)
+        let airports = NinePoints.makeAirports(&ids, on: plan.points)
+        events += airports.map { Event(.pointSet, ReceivingPoint(id: $0.id), $0) }
+        events += NinePoints.providers(airports, isPractice: plan.seed != nil, &ids)
         guard let utc = StoreFiles.zone("America/Tijuana") else { return }
         let context = Context(now: plan.now, zone: utc, cut: .usualCut, officer: lead, ids: ids)
         let act: Identifier<any Act> = ids.next()

@@ -134,6 +134,9 @@ enum CommandTable {
                 Option(
                     "group", "NAME", "grupo del sistema que puede usarlo",
                     "system group that may use it"),
+                Option(
+                    "points", "9|11|CODE,…", "puntos en uso (9): NOG,TIJ o NLU,VSA,TAP de vuelos",
+                    "points in use (9): NOG,TIJ or NLU,VSA,TAP for flights"),
                 Option("drill", "archivo de práctica", "practice store"),
                 Option("seed", "N", "semilla de la práctica (1)", "seed of the practice (1)"),
             ], run: StorePrograms.create),

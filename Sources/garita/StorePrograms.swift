@@ -22,7 +22,9 @@ enum StorePrograms {
         let path = arguments.storePath
         try Store.create(
             at: path,
-            .init(lead: name, account: Environment.account, group: group, seed: seed, now: now()))
+            .init(
+                lead: name, account: Environment.account, group: group, seed: seed,
+                points: try points(arguments), now: now()))
         if arguments.isJSON {
             let officer = try Store(path: path).allOfficers().first
             say(
@@ -36,6 +38,25 @@ enum StorePrograms {
                     "Done: \(path). Shift lead: \(name). Now «\(next)»."))
         }
         return 0
+    }
+
+    /// `--points 9|11|NOG,TIJ,…`; nil where it is not said.
+    private static func points(_ arguments: Arguments) throws -> Set<PointCode>? {
+        switch arguments["points"] {
+        case nil: return nil
+        case "9": return NinePoints.nine
+        case "11": return NinePoints.eleven
+        case let list?:
+            let codes = Set(
+                try list.split(separator: ",").map { code in
+                    guard let code = PointCode(String(code)), NinePoints.all.contains(code) else {
+                        throw Refusal(.unknownPoint)
+                    }
+                    return code
+                })
+            guard !codes.isEmpty else { throw Refusal(.unknownPoint) }
+            return codes
+        }
     }
 
     /// The account's name is seldom a person's: whoever sits at a terminal is asked.

@@ -278,7 +278,7 @@ enum Older {
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
-        DROP TABLE periodClosing; ALTER TABLE meta DROP COLUMN recountsFrom;
+        ALTER TABLE point DROP COLUMN officialName; DROP TABLE periodClosing; ALTER TABLE meta DROP COLUMN recountsFrom;
         DROP INDEX reception_recounted;
         DROP TABLE tally; ALTER TABLE reception DROP COLUMN receivedDate;
         DROP TABLE practice; DROP INDEX reception_sex; DROP TABLE waterCount; DROP TABLE shiftCheck;

@@ -15,7 +15,8 @@ package struct SetPoint: Act {
     /// The fields of a point that a lead may amend; counters and the shift are not among them.
     private static let amendable: [(name: String, kind: ParameterKind)] = [
         ("name", .text), ("active", .integer(0...1)), ("zone", .text), ("municipality", .text),
-        ("port", .text), ("counterpart", .text), ("desks", .integer(1...99)), ("windows", .text),
+        ("port", .text), ("counterpart", .text), ("officialName", .text),
+        ("desks", .integer(1...99)), ("windows", .text),
         ("cut", .text), ("share", .integer(2...20)), ("classes", .text),
         ("lockMinutes", .integer(5...15)), ("shiftChanges", .text),
         ("thresholds", .text), ("quietHours", .text), ("toiletsWomen", .integer(0...999)),

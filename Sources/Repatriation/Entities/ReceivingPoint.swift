@@ -77,6 +77,8 @@ package struct ReceivingPoint: Tabled {
     package var port = ""
     /// On the US side.
     package var counterpart = ""
+    /// As INM's sheets name it; empty where no sheet is known to.
+    package var officialName = ""
     /// How many desks there are, 1 … 99.
     package var desks = 1
     /// Hours as the catalogue keeps them; read through `windows`.
@@ -160,7 +162,8 @@ package struct ReceivingPoint: Tabled {
         Field("lockMinutes", \.lockMinutes), Field("shiftChanges", \.shiftChanges),
         Field("thresholds", \.alarmThresholds), Field("quietHours", \.quietHours),
         Field("toiletsWomen", \.toiletsWomen), Field("toiletsMen", \.toiletsMen),
-        Field("area", \.area), Field("places", \.places))
+        Field("area", \.area), Field("places", \.places),
+        Field("officialName", \.officialName))
 
     /// Hours; parsed when asked for, since most commands need none. Nil when the text is not hours.
     package var windows: [RuleWindow]? { [RuleWindow](stored: .text(hours)) }

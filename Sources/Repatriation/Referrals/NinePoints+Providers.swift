@@ -53,11 +53,11 @@ extension NinePoints {
         }
     }
 
-    /// The institutions of every border point, with identifiers from `source`: one fact a point.
+    /// The institutions of every border point and of whatever else is on, with identifiers from `source`: one fact a point.
     package static func providers(
         _ points: [ReceivingPoint], isPractice: Bool, _ source: inout IdentifierSource
     ) -> [Event] {
-        points.filter { $0.kind == .border }.map { point in
+        points.filter { $0.kind == .border || $0.isActive }.map { point in
             let changes = institutions(of: point, isPractice: isPractice).map { words -> Change? in
                 let blank = Provider(id: source.next())
                 return Change(from: blank, to: blank.taking(words, at: point.code))

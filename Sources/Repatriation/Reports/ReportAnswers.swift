@@ -65,6 +65,12 @@ extension ReportAxis {
         }
     }
 
+    /// Of a point, as INM's sheets name it.
+    func official(_ item: ReportItem, _ frame: ReportFrame) -> String {
+        guard case .points = self else { return "" }
+        return frame.point(item.key)?.official ?? ""
+    }
+
     /// What stands above the lines of a section.
     func label(ofSection section: String) -> Bilingual {
         if section == ReportItem.air { return Bilingual("Vía aérea", "By air") }

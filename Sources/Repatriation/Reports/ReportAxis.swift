@@ -19,6 +19,8 @@ package struct ReportPoint: Sendable, Equatable {
     package let code: PointCode
     /// Its name.
     package let name: String
+    /// As INM's sheets name it; empty where none is known.
+    package let official: String
     /// INEGI's number of its state.
     package let state: String
     /// It stands in tables although nobody came.
@@ -27,6 +29,7 @@ package struct ReportPoint: Sendable, Equatable {
     /// From the catalogue.
     package init(_ point: ReceivingPoint) {
         (code, name, isShown) = (point.code, point.name, point.isActive)
+        official = point.officialName
         state = String(point.municipality.prefix(2))
     }
 }

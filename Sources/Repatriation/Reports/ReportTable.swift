@@ -7,6 +7,8 @@ package struct ReportTable: Sendable, Equatable {
         package let item: ReportItem
         /// In words.
         package let label: Bilingual
+        /// Of a point, as INM's sheets name it; empty for everything else.
+        package var official = ""
         /// How many in each column of ``ReportTable/columns``.
         package var cells: [Int]
         /// How many in the same days of the year before; zero in tables that do not compare.
@@ -78,6 +80,7 @@ extension ReportTable {
         func row(_ item: ReportItem) -> Row {
             Row(
                 item: item, label: shape.rows.label(item, frame),
+                official: shape.rows.official(item, frame),
                 cells: columns.map { gathered.cells[item]?[$0] ?? 0 },
                 before: gathered.before[item] ?? 0)
         }

@@ -22,15 +22,18 @@ extension ReportIssue {
         return lines
     }
 
-    /// Rows for spreadsheets: a code, what it stands under, its words, then numbers without signs
-    /// between them; below, an empty row and what the issue says of itself.
+    /// Rows for spreadsheets: a code, what it stands under, its words, a point's official name, then
+    /// numbers without signs between them; below, an empty row and what the issue says of itself.
     package func rows(_ language: Language) -> [[String]] {
-        var rows = [
-            [language("clave", "code"), language("sección", "section")] + head(language)
-        ]
+        let isOfPoints = table.rows.contains { !$0.official.isEmpty }
+        let official = isOfPoints ? [language("nombre oficial", "official name")] : []
+        let words = [language("clave", "code"), language("sección", "section")]
+        let head = head(language)
+        var rows = [words + head.prefix(1) + official + head.dropFirst()]
         func add(_ row: ReportTable.Row, in section: String, _ code: String) {
             let cells = table.cells(of: row).map(\.plain)
-            rows.append([code, section, row.label(language)] + cells)
+            let name = isOfPoints ? [row.official] : []
+            rows.append([code, section, row.label(language)] + name + cells)
         }
         for section in table.sections {
             let name = table.subtotal(section) == nil ? "" : section.label(language)
@@ -64,7 +67,8 @@ extension ReportIssue {
             section.rows.map { row -> JSON in
                 [
                     "key": .string(row.item.key), "label": .string(row.label(language)),
-                    "section": .string(section.key), "cells": cells(row),
+                    "official": .string(row.official), "section": .string(section.key),
+                    "cells": cells(row),
                 ]
             }
         }
