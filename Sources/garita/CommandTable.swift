@@ -265,8 +265,9 @@ enum CommandTable {
 
     private static let reportCommands = [
         CommandEntry(
-            "report", "[list|R1…R12]", "las tablas oficiales de un periodo",
-            "the official tables of a period",
+            "report", "[list|R1…R12|check FILE]",
+            "las tablas oficiales de un periodo; check revisa una hoja ajena",
+            "the official tables of a period; check looks at somebody's sheet",
             [
                 Option("from", "DAY", "primer día: 2026-11-01", "first day: 2026-11-01"),
                 Option("to", "DAY", "último día", "last day"),

@@ -9,6 +9,7 @@ enum ReportProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let language = arguments.language
         let name = arguments.rest.first ?? "list"
+        if name == "check" { return try ReportCheckProgram.run(arguments) }
         guard arguments.rest.count < 2 else {
             throw UsageError(
                 "Uso: garita report [list|R1…R12] --from DÍA --to DÍA.",
