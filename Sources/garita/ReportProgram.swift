@@ -4,7 +4,7 @@ import Store
 
 /// `report`: the official tables of a period, to be read, printed or handed to another program.
 enum ReportProgram {
-    private enum Format: String, CaseIterable { case text, csv, html, json }
+    private enum Format: String, CaseIterable { case text, csv, html, json, hxl }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let language = arguments.language
@@ -15,6 +15,7 @@ enum ReportProgram {
                 "Uso: garita report [list|R1…R12] --from DÍA --to DÍA.",
                 "Usage: garita report [list|R1…R12] --from DAY --to DAY.")
         }
+        if let code = try ReportExports.run(name, arguments) { return code }
         guard name != "list" else {
             list(arguments)
             return 0
@@ -31,9 +32,10 @@ enum ReportProgram {
         switch format {
         case .text: put(issue.book(language).text(issue.width(language)))
         case .html: put(issue.book(language).html)
-        case .csv:
-            let mark = arguments.has("bom") ? CSVText.byteOrderMark : ""
-            put(mark + CSVText.of(issue.rows(language)))
+        case .csv: ReportExports.csv(issue.rows(language), arguments)
+        case .hxl:
+            let points = try store.points(inUse: false).map(ReportPoint.init)
+            ReportExports.csv(issue.hxl(points: points, language), arguments)
         case .json: say(issue.json(language).serialized)
         }
         return 0
@@ -58,7 +60,7 @@ enum ReportProgram {
         say(JSON.array(kinds).serialized)
     }
 
-    private static func period(_ arguments: Arguments) throws -> ReportPeriod {
+    static func period(_ arguments: Arguments) throws -> ReportPeriod {
         func day(_ name: String) throws -> CivilDate {
             guard let day = arguments[name].flatMap(CivilDate.init(text:)) else {
                 throw UsageError(
@@ -83,7 +85,7 @@ enum ReportProgram {
     }
 
     /// `--point NOG,TIJ`; none is every point of this store.
-    private static func points(_ arguments: Arguments) throws -> [PointCode] {
+    static func points(_ arguments: Arguments) throws -> [PointCode] {
         guard let text = arguments["point"] else { return [] }
         return try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
             guard let code = PointCode(String(part)) else { throw Refusal(.unknownPoint) }
