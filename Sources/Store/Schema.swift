@@ -21,6 +21,7 @@ enum Schema {
         Migrator.Step("practice", practice),
         Migrator.Step("watched", watched),
         Migrator.Step("tallies", tallies),
+        Migrator.Step("told", told),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -2,7 +2,7 @@ import Repatriation
 import Screens
 import Store
 
-/// `report dgpmv` and `report persons`: events in the shapes of others.
+/// Events in the shapes of others: `report dgpmv`, `report persons`, `report imss`.
 enum ReportExports {
     private enum Format: String { case csv, html, json }
 
@@ -11,6 +11,7 @@ enum ReportExports {
         switch name {
         case "dgpmv": try daily(arguments)
         case "persons": try persons(arguments)
+        case "imss": try CURPProgram.run(arguments)
         default: nil
         }
     }

@@ -105,6 +105,21 @@ import Testing
         }
     }
 
+    /// What went once goes no more, and is had again by its days.
+    @Test func curpsGoOnceAndAreHadAgain() throws {
+        let first = try report(["imss"])
+        #expect(first.code == 0 && first.out.hasPrefix("CURP\r\n"), "\(first)")
+        #expect(try report(["imss"]).out == "CURP\r\n")
+        let again = try report(["imss", "--from", "2026-01-01", "--to", "2099-12-31"])
+        #expect(again.out == first.out)
+        let json = try object(
+            report(["imss", "--json", "--from", "2026-01-01", "--to", "2099-12-31"]).out)
+        let count = first.out.split(separator: "\r\n").count - 1
+        #expect((json["curps"] as? [String])?.count == count && json["again"] as? Bool == true)
+        #expect(try report(["imss", "--format", "html"]).code == 2)
+        #expect(try report(["imss", "--from", "2026-01-01"]).code == 2)
+    }
+
     /// Rows of people are printed where nobody stands alone, else refused with how many do.
     @Test func rowsForStatisticsAreOfFiveOrRefused() throws {
         let all = StatisticColumn.allCases.map(\.rawValue).joined(separator: ",")

@@ -278,6 +278,8 @@ enum Older {
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
+        DROP INDEX reception_owed; DROP INDEX reception_told;
+        ALTER TABLE reception DROP COLUMN toldIMSSAt;
         DROP TABLE tally; ALTER TABLE reception DROP COLUMN receivedDate;
         DROP TABLE practice; DROP INDEX reception_sex; DROP TABLE waterCount; DROP TABLE shiftCheck;
         ALTER TABLE point DROP COLUMN toiletsWomen; ALTER TABLE point DROP COLUMN toiletsMen;

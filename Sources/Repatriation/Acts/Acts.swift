@@ -24,6 +24,7 @@ package enum Acts {
         NotePassword.self, RequestRights.self, ExtendRights.self, AnswerRights.self,
         SetArchiveSeries.self, BlockDue.self, RemoveBlocked.self, NotePacked.self,
         Acknowledge.self, SetPriority.self, CountWater.self, CheckShift.self,
+        SendCURPs.self,
     ]
 
     /// The kind that each line of `send` gives, by its name.

@@ -20,5 +20,5 @@ package enum CommandName: String, Code {
     case requestRights, extendRights, answerRights, setArchiveSeries, blockDue, removeBlocked,
         notePacked
     case handOver, acceptHandOver, rollFromSheet, acknowledge, leaveHourToVerify
-    case transfer, groupShared, setPriority, countWater, checkShift
+    case transfer, groupShared, setPriority, countWater, checkShift, sendCURPs
 }

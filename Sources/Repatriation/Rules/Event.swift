@@ -20,7 +20,7 @@ package enum EventKind: String, Sendable, CaseIterable {
         removalMade,
         filePacked, clockConfirmed, counted, handOverSigned, handOverReceived,
         alarmMarked, hourLeftToVerify, routeSet, transferred, transferArrived, groupShared
-    case prioritySet, waterCounted, shiftChecked
+    case prioritySet, waterCounted, shiftChecked, curpSent
 }
 
 /// The new values of some fields of one entity.

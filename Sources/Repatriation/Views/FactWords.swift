@@ -94,6 +94,7 @@ extension EventKind {
         .prioritySet: .init("cambiada de prioridad", "priority changed"),
         .waterCounted: .init("agua contada", "water counted"),
         .shiftChecked: .init("revisión de apertura", "opening check"),
+        .curpSent: .init("CURP enviada al IMSS", "CURP sent to IMSS"),
     ]
 }
 
@@ -146,7 +147,8 @@ extension CommandName {
         .reprint: .paperReprinted, .cancelFolio: .folioCancelled, .reserveFolios: .foliosReserved,
         .requestRights: .rightsRequested, .extendRights: .rightsExtended,
         .answerRights: .rightsAnswered,
-        .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
+        .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked,
+        .sendCURPs: .curpSent, .removeBlocked: .removed,
         .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
         .rollFromSheet: .received, .acknowledge: .alarmMarked,
         .leaveHourToVerify: .hourLeftToVerify,
