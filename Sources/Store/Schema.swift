@@ -23,6 +23,7 @@ enum Schema {
         Migrator.Step("tallies", tallies),
         Migrator.Step("closings", closings),
         Migrator.Step("officialNames", officialNames),
+        Migrator.Step("told", told),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -353,6 +353,10 @@ extension StoreFacts {
         try store.rows.all(Removal.self, "packedAt IS NULL")
     }
 
+    func owedToIMSS(atMost most: Int) throws -> [Reception] {
+        try store.receptions(Array(store.owedToIMSS().ids.prefix(most)))
+    }
+
     func dueToBlock(_ series: ArchiveSeries, on day: CivilDate) throws -> [Reception] {
         try store.receptions(store.due(series, day, isRemoval: false))
     }

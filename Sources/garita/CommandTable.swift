@@ -268,13 +268,20 @@ enum CommandTable {
 
     private static let reportCommands = [
         CommandEntry(
-            "report", "[list|R1…R12|close PERIODO]", "las tablas oficiales de un periodo",
-            "the official tables of a period",
+            "report", "[list|R1…R12|dgpmv|imss|persons|close PERIODO|check FILE]",
+            "las tablas oficiales de un periodo, hojas y listas; check revisa una hoja ajena",
+            "the official tables of a period, sheets and lists; check looks at somebody's sheet",
             [
                 Option("from", "DAY", "primer día: 2026-11-01", "first day: 2026-11-01"),
                 Option("to", "DAY", "último día", "last day"),
                 Option("point", "CODE,…", "sólo estos puntos", "these points alone"),
-                Option("format", "text|csv|html|json", "cómo (text)", "how (text)"),
+                Option(
+                    "format", "text|csv|html|json|hxl", "cómo (text; hojas y listas csv)",
+                    "how (text; sheets and lists csv)"),
+                Option(
+                    "columns", StatisticColumn.allCases.map(\.rawValue).joined(separator: ","),
+                    "con persons: qué se publica de cada quien (week,office,sex,ages)",
+                    "with persons: what is published of each (week,office,sex,ages)"),
                 Option(
                     "as-of", "INSTANT", "como se conocía entonces: 2026-11-20T15:00",
                     "as it was known then: 2026-11-20T15:00"),

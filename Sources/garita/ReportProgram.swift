@@ -4,15 +4,20 @@ import Store
 
 /// `report`: the official tables of a period, to be read, printed or handed to another program.
 enum ReportProgram {
-    private enum Format: String, CaseIterable { case text, csv, html, json }
+    private enum Format: String, CaseIterable { case text, csv, html, json, hxl }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let name = arguments.rest.first ?? "list"
-        guard arguments.rest.count < (name == "close" ? 3 : 2) else { throw usage }
         switch name {
-        case "list": list(arguments)
-        case "close": try close(arguments)
-        default: try table(name, arguments)
+        case "close":
+            guard arguments.rest.count < 3 else { throw usage }
+            try close(arguments)
+            return 0
+        case "check": return try ReportCheckProgram.run(arguments)
+        default:
+            guard arguments.rest.count < 2 else { throw usage }
+            if let code = try ReportExports.run(name, arguments) { return code }
+            try name == "list" ? list(arguments) : table(name, arguments)
         }
         return 0
     }
@@ -37,9 +42,10 @@ enum ReportProgram {
         switch format {
         case .text: put(issue.book(language).text(issue.width(language)))
         case .html: put(issue.book(language).html)
-        case .csv:
-            let mark = arguments.has("bom") ? CSVText.byteOrderMark : ""
-            put(mark + CSVText.of(issue.rows(language)))
+        case .csv: ReportExports.csv(issue.rows(language), arguments)
+        case .hxl:
+            let points = try store.points(inUse: false).map(ReportPoint.init)
+            ReportExports.csv(issue.hxl(points: points, language), arguments)
         case .json: say(issue.json(language).serialized)
         }
     }
@@ -89,7 +95,7 @@ enum ReportProgram {
         say(JSON.array(kinds).serialized)
     }
 
-    private static func period(_ arguments: Arguments) throws -> ReportPeriod {
+    static func period(_ arguments: Arguments) throws -> ReportPeriod {
         func day(_ name: String) throws -> CivilDate {
             guard let day = arguments[name].flatMap(CivilDate.init(text:)) else {
                 throw UsageError(
@@ -114,7 +120,7 @@ enum ReportProgram {
     }
 
     /// `--point NOG,TIJ`; none is every point of this store.
-    private static func points(_ arguments: Arguments) throws -> [PointCode] {
+    static func points(_ arguments: Arguments) throws -> [PointCode] {
         guard let text = arguments["point"] else { return [] }
         return try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
             guard let code = PointCode(String(part)) else { throw Refusal(.unknownPoint) }

@@ -226,7 +226,7 @@ import Testing
         (.keepBag, #"{"do":"keepBag","reception":1,"cause":"hospital","shelf":"¤","tag":"¤"}"#),
         (.giveBag, #"{"do":"giveBag","bag":1,"receiver":"¤"}"#),
         (.cancelFolio, #"{"do":"cancelFolio","folio":"¤","reason":"¤"}"#),
-        (.blockDue, #"{"do":"blockDue"}"#),
+        (.blockDue, #"{"do":"blockDue"}"#), (.sendCURPs, #"{"do":"sendCURPs"}"#),
         (
             .acknowledge,
             #"{"do":"acknowledge","alert":"pastTarget.NOG","note":"¤","reason":"¤"}"#

@@ -214,6 +214,7 @@ extension FakeFacts {
     func workingDays() throws -> WorkingDays { WorkingDays(besides: []) }
     func archiveSeries() throws -> ArchiveSeries? { nil }
     func unpackedRemovals() throws -> [Removal] { [] }
+    func owedToIMSS(atMost most: Int) throws -> [Reception] { [] }
     func dueToBlock(_ series: ArchiveSeries, on day: CivilDate) throws -> [Reception] { [] }
     func dueToRemove(_ series: ArchiveSeries, on day: CivilDate) throws -> RemovalDue {
         RemovalDue()

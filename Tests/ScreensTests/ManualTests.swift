@@ -11,7 +11,7 @@ import Testing
     private static let ofTheOffice: Set<CommandName> = [
         .setProvider, .setPoint, .setEntry, .setMunicipalities, .addOfficer, .setOfficer,
         .notePassword, .requestRights, .extendRights, .answerRights, .setArchiveSeries, .blockDue,
-        .removeBlocked, .notePacked, .closePeriod,
+        .removeBlocked, .notePacked, .closePeriod, .sendCURPs,
     ]
 
     @Test func everyActOfTheDeskStandsInAStep() {

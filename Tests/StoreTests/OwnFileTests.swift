@@ -39,6 +39,7 @@ import Testing
         .personToldApart: "of a reception, of somebody who came before",
         .ageCorrected: "of a reception, by a decision that takes two",
         .alarmMarked: "of a point's alert; a person's own mark is among what belongs to them",
+        .curpSent: "of a reception, of somebody with a certificate and a valid CURP",
         .inquiryAnswered: "of who asks at a gate, whose own data they are",
     ]
 

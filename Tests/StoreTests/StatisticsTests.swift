@@ -280,6 +280,8 @@ enum Older {
     private static let withoutAlarms = """
         ALTER TABLE point DROP COLUMN officialName; DROP TABLE periodClosing; ALTER TABLE meta DROP COLUMN recountsFrom;
         DROP INDEX reception_recounted;
+        DROP INDEX reception_owed; DROP INDEX reception_told;
+        ALTER TABLE reception DROP COLUMN toldIMSSAt;
         DROP TABLE tally; ALTER TABLE reception DROP COLUMN receivedDate;
         DROP TABLE practice; DROP INDEX reception_sex; DROP TABLE waterCount; DROP TABLE shiftCheck;
         ALTER TABLE point DROP COLUMN toiletsWomen; ALTER TABLE point DROP COLUMN toiletsMen;

@@ -91,13 +91,13 @@ package enum Permissions {
 /// What is looked at over the whole store, beside the commands: who looked, whole files, copies,
 /// what is due to go.
 package enum Oversight: Sendable, CaseIterable {
-    case readTrail, wholeFile, copies, retentionPlan, alarmHistory, reports
+    case readTrail, wholeFile, copies, retentionPlan, alarmHistory, reports, rowExports
 
     /// The roles that may.
     package var roles: Set<OfficerRole> {
         switch self {
         case .readTrail, .reports: [.lead, .auditor]
-        case .wholeFile, .alarmHistory: [.lead]
+        case .wholeFile, .alarmHistory, .rowExports: [.lead]
         case .copies: [.lead, .administrator]
         case .retentionPlan: [.lead, .administrator, .auditor]
         }

@@ -25,6 +25,7 @@ package enum Acts {
         SetArchiveSeries.self, BlockDue.self, RemoveBlocked.self, NotePacked.self,
         Acknowledge.self, SetPriority.self, CountWater.self, CheckShift.self,
         ClosePeriod.self,
+        SendCURPs.self,
     ]
 
     /// The kind that each line of `send` gives, by its name.

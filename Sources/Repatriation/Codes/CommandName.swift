@@ -21,5 +21,5 @@ package enum CommandName: String, Code {
         notePacked
     case handOver, acceptHandOver, rollFromSheet, acknowledge, leaveHourToVerify
     case transfer, groupShared, setPriority, countWater, checkShift
-    case closePeriod
+    case closePeriod, sendCURPs
 }

@@ -46,7 +46,7 @@ extension Reception {
         sex = person.sex ?? sex
         if let birthDate = person.birthDate { takeBirth(birthDate, person.birthPrecision) }
         birthState = person.birthState ?? birthState
-        curp = person.curp ?? curp
+        setCURP(person.curp ?? curp)
         notes = person.notes ?? notes
         tag = person.tag ?? tag
         description = person.description ?? description

@@ -17,7 +17,7 @@ extension Reception {
         case .sex: sex = answer.flatMap(Sex.init)
         case .birthDate: birthDate = answer.flatMap { CivilDate(text: $0) }
         case .birthState: birthState = answer
-        case .curp: curp = answer
+        case .curp: setCURP(answer)
         case .alienNumber: alienNumber = answer
         default:
             switch field.question.access {
@@ -26,6 +26,12 @@ extension Reception {
             default: answers[field] = answer
             }
         }
+    }
+
+    /// What IMSS was told was another's, or nobody's: the right one goes with its next list.
+    mutating func setCURP(_ new: String?) {
+        if new != curp { toldIMSSAt = nil }
+        curp = new
     }
 
     private func bag(_ access: FieldClass) -> Answers {

@@ -209,6 +209,8 @@ package struct Reception: Entity {
     package var blockedAt: Instant?
     /// The removal after which nothing personal is left.
     package var removal: Identifier<Removal>?
+    /// When their CURP went to IMSS.
+    package var toldIMSSAt: Instant?
     /// When the act that added the person off the list was taken back.
     package var retractedAt: Instant?
     /// What official tables count.
@@ -333,6 +335,7 @@ extension Reception {
         Field("kinship", \.kinship, .sensitive), Field("notSame", \.notSame),
         Field("ties", \.ties, .sensitive), Field("serviceConsent", \.serviceConsent),
         Field("opposes", \.opposes, .personal), Field("blockedAt", \.blockedAt),
+        Field("toldIMSSAt", \.toldIMSSAt),
         Field("removal", \.removal), Field("ageDoubtAt", \.ageDoubtAt),
         Field("ageSource", \.ageSource),
         Field("ageFolio", \.ageFolio, .personal),

@@ -38,9 +38,15 @@ package struct DelimitedText {
     /// Splits a text by the delimiter that its heading, else its first full line, uses most.
     /// O(length).
     package init(_ text: String) {
+        self.init(text) { ListHeading.find($0)?.heading.columns.count ?? 0 }
+    }
+
+    /// The same of a text with headings of another kind: `known` says how many of them records
+    /// without a blank one have.
+    init(_ text: String, known: ([Record]) -> Int) {
         let lines = DelimitedText.lines(text)
         let (said, start) = DelimitedText.said(lines)
-        let used = said ?? DelimitedText.guess(lines[start...])
+        let used = said ?? DelimitedText.guess(lines[start...], known)
         var parser = RecordParser(lines: lines, start: start, delimiter: used)
         records = parser.all()
         endedQuotes = parser.endedQuotes
@@ -90,7 +96,9 @@ package struct DelimitedText {
     }
 
     /// The delimiter under which most headings are known.
-    private static func guess(_ lines: ArraySlice<[UInt8]>) -> Delimiter {
+    private static func guess(_ lines: ArraySlice<[UInt8]>, _ count: ([Record]) -> Int)
+        -> Delimiter
+    {
         let first = lines.first { !$0.allSatisfy { $0 == 0x20 } } ?? []
         let marks = ",;\t|".utf8.map { mark in (mark, first.count { $0 == mark }) }
         let usual = marks.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil } ?? UInt8(ascii: ",")
@@ -99,8 +107,7 @@ package struct DelimitedText {
         for candidate in candidates {
             var parser = RecordParser(
                 lines: Array(lines.prefix(45)), start: 0, delimiter: candidate)
-            let known =
-                ListHeading.find(parser.all().filter { !$0.isBlank })?.heading.columns.count ?? 0
+            let known = count(parser.all().filter { !$0.isBlank })
             if known > best.known { best = (candidate, known) }
         }
         return best.delimiter

@@ -21,7 +21,7 @@ package enum EventKind: String, Sendable, CaseIterable {
         filePacked, clockConfirmed, counted, handOverSigned, handOverReceived,
         alarmMarked, hourLeftToVerify, routeSet, transferred, transferArrived, groupShared
     case prioritySet, waterCounted, shiftChecked
-    case periodClosed
+    case periodClosed, curpSent
 }
 
 /// The new values of some fields of one entity.

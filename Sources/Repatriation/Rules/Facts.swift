@@ -184,6 +184,8 @@ package protocol Facts {
     func archiveSeries() throws -> ArchiveSeries?
     /// Removals after which the file was not packed yet.
     func unpackedRemovals() throws -> [Removal]
+    /// Of whom a certificate stands whose CURP goes to IMSS with the next list, at most so many.
+    func owedToIMSS(atMost most: Int) throws -> [Reception]
     /// The receptions past their years in the office. O(receptions).
     func dueToBlock(_ series: ArchiveSeries, on day: CivilDate) throws -> [Reception]
     /// What is past all its years, and all that goes with it. O(receptions).

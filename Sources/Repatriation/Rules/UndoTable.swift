@@ -52,7 +52,7 @@ extension EventKind {
             .lasts(.file)
         case .undone, .counted, .clockConfirmed, .alarmMarked, .hourLeftToVerify:
             .lasts(.record)
-        case .groupShared: .lasts(.dataLeft)
+        case .groupShared, .curpSent: .lasts(.dataLeft)
         }
     }
 }

@@ -95,6 +95,7 @@ extension EventKind {
         .waterCounted: .init("agua contada", "water counted"),
         .shiftChecked: .init("revisión de apertura", "opening check"),
         .periodClosed: .init("cifras cerradas", "figures closed"),
+        .curpSent: .init("CURP enviada al IMSS", "CURP sent to IMSS"),
     ]
 }
 
@@ -147,7 +148,8 @@ extension CommandName {
         .reprint: .paperReprinted, .cancelFolio: .folioCancelled, .reserveFolios: .foliosReserved,
         .requestRights: .rightsRequested, .extendRights: .rightsExtended,
         .answerRights: .rightsAnswered,
-        .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked, .removeBlocked: .removed,
+        .setArchiveSeries: .archiveSeriesSet, .blockDue: .blocked,
+        .sendCURPs: .curpSent, .removeBlocked: .removed,
         .notePacked: .filePacked, .handOver: .handOverSigned, .acceptHandOver: .handOverReceived,
         .rollFromSheet: .received, .acknowledge: .alarmMarked,
         .leaveHourToVerify: .hourLeftToVerify,

@@ -162,6 +162,7 @@ package enum FieldLabels {
         "missing": .init("falta", "missing"), "fund": .init("fondo", "fund"),
         "voucher": .init("vale", "voucher"),
         "opposes": .init("se opone a", "opposes"),
+        "toldIMSSAt": .init("CURP enviada al IMSS", "CURP sent to IMSS"),
         "blockedAt": .init("bloqueada desde", "blocked since"),
         "removal": .init("baja, número", "removal, number"),
         "ageDoubtAt": .init("edad en duda desde", "age doubted since"),

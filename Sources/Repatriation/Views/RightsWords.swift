@@ -36,6 +36,7 @@ extension Oversight {
         case .retentionPlan: .init("plan de depuración", "plan of removal")
         case .alarmHistory: .init("historial de avisos", "history of alerts")
         case .reports: .init("tablas oficiales", "official tables")
+        case .rowExports: .init("listas de personas para otros", "lists of people for others")
         }
     }
 }

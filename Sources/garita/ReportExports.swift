@@ -1,0 +1,91 @@
+import Repatriation
+import Screens
+import Store
+
+/// Events in the shapes of others: `report dgpmv`, `report persons`, `report imss`.
+enum ReportExports {
+    private enum Format: String { case csv, html, json }
+
+    /// Runs an export; nil where there is none of that name.
+    static func run(_ name: String, _ arguments: Arguments) throws -> Int32? {
+        switch name {
+        case "dgpmv": try daily(arguments)
+        case "persons": try persons(arguments)
+        case "imss": try CURPProgram.run(arguments)
+        default: nil
+        }
+    }
+
+    private static func daily(_ arguments: Arguments) throws -> Int32 {
+        let (period, codes) = (
+            try ReportProgram.period(arguments), try ReportProgram.points(arguments)
+        )
+        let format = try format(arguments, [.csv, .html, .json])
+        let store = try arguments.openStore()
+        let officer = try store.peer()
+        let moment = now()
+        let sheet = try store.answer(
+            .dailySheet(period, points: codes), for: officer.asker, at: moment)
+        switch format {
+        case .csv: csv(sheet.lines, arguments)
+        case .html: put(sheet.book(arguments.language, isDrill: store.isDrill).html)
+        case .json:
+            let said: [String: JSON] = [
+                "asOf": .string(moment.text), "author": .string(officer.short),
+                "drill": .bool(store.isDrill),
+            ]
+            let members = sheet.json.merging(said) { own, _ in own }
+            say(JSON.object(members).serialized)
+        }
+        return 0
+    }
+
+    /// 1 where nothing may be published: some would stand alone.
+    private static func persons(_ arguments: Arguments) throws -> Int32 {
+        let (period, codes) = (
+            try ReportProgram.period(arguments), try ReportProgram.points(arguments)
+        )
+        let (columns, format) = (try columns(arguments), try format(arguments, [.csv, .json]))
+        let store = try arguments.openStore()
+        let rows = try store.answer(
+            .statisticRows(period, points: codes, columns: columns), for: store.peer().asker,
+            at: now())
+        if format == .json {
+            say(rows.json.serialized)
+        } else if rows.isPublic {
+            csv(rows.lines, arguments)
+        }
+        if !rows.isPublic { complain(rows.refusal(arguments.language)) }
+        return rows.isPublic ? 0 : 1
+    }
+
+    /// `--columns week,office,sex`; unsaid, the usual ones.
+    private static func columns(_ arguments: Arguments) throws -> [StatisticColumn] {
+        guard let text = arguments["columns"] else { return StatisticColumn.usual }
+        var columns: [StatisticColumn] = []
+        for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let column = StatisticColumn(rawValue: String(word)), !columns.contains(column)
+            else {
+                let all = StatisticColumn.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageError(
+                    "--columns toma, cada una una vez: \(all).",
+                    "--columns takes, each once: \(all).")
+            }
+            columns.append(column)
+        }
+        return columns
+    }
+
+    private static func format(_ arguments: Arguments, _ allowed: [Format]) throws -> Format {
+        guard let text = arguments["format"] else { return arguments.isJSON ? .json : .csv }
+        guard let format = Format(rawValue: text), allowed.contains(format) else {
+            let names = allowed.map(\.rawValue).joined(separator: ", ")
+            throw UsageError("--format toma: \(names).", "--format takes: \(names).")
+        }
+        return format
+    }
+
+    static func csv(_ rows: [[String]], _ arguments: Arguments) {
+        put((arguments.has("bom") ? CSVText.byteOrderMark : "") + CSVText.of(rows))
+    }
+}
