@@ -102,7 +102,7 @@ package struct DailySheet: Sendable {
 
 extension ReportPoint {
     /// What INM calls the point.
-    var officialName: String { name }
+    var officialName: String { official.isEmpty ? name : official }
 
     /// INM's office in its state (Oficina de Representación).
     var office: String { MexicanState.all.first { $0.inegi == state }?.name ?? "" }
