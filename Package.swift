@@ -4,6 +4,10 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// What thousands of tests run through is made fast for them too, with every assertion.
+let fast: [SwiftSetting] =
+    strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 #if arch(arm64)
     let archives = "/usr/lib/aarch64-linux-gnu"
 #else
@@ -27,19 +31,19 @@ let package = Package(
     name: "garita",
     targets: [
         .target(name: "CSQLite", linkerSettings: library("sqlite3")),
-        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
-        .target(name: "Repatriation", swiftSettings: strict),
+        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: fast),
+        .target(name: "Repatriation", swiftSettings: fast),
         .target(name: "CCrypt", linkerSettings: library("crypt")),
         .target(
             name: "Store", dependencies: ["Repatriation", "SQLite", "CSQLite", "CCrypt"],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .target(
             name: "CTerminal",
             linkerSettings: library("ncursesw") + library("tinfo")),
-        .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: fast),
         .target(
-            name: "Screens", dependencies: ["Repatriation", "Terminal"], swiftSettings: strict),
-        .target(name: "Drill", dependencies: ["Repatriation"], swiftSettings: strict),
+            name: "Screens", dependencies: ["Repatriation", "Terminal"], swiftSettings: fast),
+        .target(name: "Drill", dependencies: ["Repatriation"], swiftSettings: fast),
         .target(name: "CAssets"),
         .executableTarget(
             name: "garita",

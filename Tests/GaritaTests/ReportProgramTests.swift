@@ -1,5 +1,6 @@
 import Foundation
 import Repatriation
+import SQLite
 import Support
 import Testing
 
@@ -97,6 +98,46 @@ import Testing
         let backwards = ["R1", "--from", "2026-02-01", "--to", "2026-01-31", "--lang", "en"]
         let said = try report(backwards)
         #expect(said.code == 2 && said.err.contains("--from comes before --to"))
+    }
+
+    /// A month is closed, something is put right, and the next issue shows both figures and the day;
+    /// as of the closing it is what it was.
+    @Test func aClosedMonthShowsWhatItHasBecome() throws {
+        let program = Program(try TestStore.makeFolder())
+        defer { TestStore.remove(program.folder) }
+        let played = try program.run(
+            ["demo", "--scenario", "extranjeros", "--play", "good", "--keep", program.store])
+        #expect(played.code == 0, "\(played.err)")
+        let table = ["report", "R1"] + Self.days
+        func object(_ arguments: [String]) throws -> [String: Any] {
+            let said = try program.run(arguments + ["--json"])
+            #expect(said.code == 0, "\(said.err)")
+            return try #require(
+                JSONSerialization.jsonObject(with: Data(said.out.utf8)) as? [String: Any])
+        }
+        let closing = ["report", "close", "2026"]
+        #expect(try program.run(closing).err.contains("aún no termina"))
+        let at = ["--at", "2027-01-02T18:00:00Z"]
+        #expect(try program.run(closing + at).code == 0)
+        let closed = try object(table)
+        #expect(closed["preliminary"] as? Bool == false)
+        #expect((closed["revised"] as? [Any])?.isEmpty == true)
+        let groups = try Connection(path: program.store, mode: .read).statement(
+            "SELECT \"group\" FROM reception WHERE nationality = 'accredited'"
+        ).all { $0.int(0) }
+        let group = try #require(groups.first)
+        let line = "{\"do\":\"amendGroup\",\"group\":\(group),\"mode\":\"flight\"}\n"
+        let put = try program.run(["send", "--at", "2027-01-05T18:00:00Z"], input: line)
+        #expect(put.out.contains("\"ok\":true"), "\(put.out)")
+        let revised = try object(table)
+        let cells = try #require(revised["revised"] as? [[String: Any]])
+        #expect(Set(cells.compactMap { $0["on"] as? String }) == ["2027-01-02"])
+        #expect(cells.contains { $0["section"] as? String == "air" && $0["was"] as? Int == 0 })
+        let text = try program.run(table).out
+        #expect(text.contains("[") && text.contains("cifras revisadas"))
+        let then = try object(table + ["--as-of", "2027-01-02T18:00:01Z"])
+        #expect((then["total"] as? [Int]) == (closed["total"] as? [Int]))
+        #expect(try program.run(table + ["--as-of", "ayer"]).code == 2)
     }
 
     @Test func theListNamesEveryTable() throws {

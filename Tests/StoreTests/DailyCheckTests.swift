@@ -37,6 +37,27 @@ import Testing
                 == .holds(events: try test.store.figures().events))
     }
 
+    /// How people came is put right by a fact about their group: read back by whom it is about, it
+    /// is found there.
+    @Test func whatAGroupSaysOfItsPeopleIsReadBackFromTheGroup() throws {
+        let test = try TestStore()
+        let (group, ids) = try test.group(.nogales, people: [TestStore.person(1)])
+        try test.perform(.act(Receive(ids[0], .all, tag: nil)))
+        func came(_ mode: Mode) throws {
+            var announcement = Announcement()
+            announcement.mode = mode
+            try test.perform(.act(AmendGroup(group, announcement)))
+        }
+        try came(.flight)
+        _ = try test.store.check(.whole)
+        try came(.van)
+        var reach = DailyReach()
+        reach.near = 0
+        let checked = try test.store.check(.daily, reach: reach)
+        #expect(checked.scope == .daily)
+        #expect(checked.verdict == .holds(events: try test.store.figures().events))
+    }
+
     /// Many acts at once are one day.
     @Test(arguments: 3...4) func aDayOfActsHolds(_ seed: Int) throws {
         let test = try TestStore()

@@ -66,7 +66,7 @@ enum BenchProgram {
             CallBench(path: path).run, ProcessBench(path: path, rows: rows).run,
             ReadBench(path: path).run,
             ScreenBench(path: path).run, LiveBench(path: path).run, ReferralBench(path: path).run,
-            PaperBench(path: path).run,
+            PaperBench(path: path).run, ReportBench(path: path).run,
             PracticeBench(folder: StoreFiles.folder(of: path)).run,
             // Last: it gives the officer of the store a password, which every screen would ask for.
             AccessBench(path: path).run,

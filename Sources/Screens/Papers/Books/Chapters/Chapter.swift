@@ -30,7 +30,7 @@ struct Chapter: Sendable {
         ),
         (
             Bilingual("Para jefaturas de turno", "For shift leads"),
-            [.handOver, .board, .past, .alerts, .hour, .points]
+            [.handOver, .board, .past, .alerts, .hour, .points, .figures]
         ),
         (
             Bilingual("Para administración y archivo", "For administration and archive"),

@@ -1,0 +1,43 @@
+import Repatriation
+
+extension Chapter {
+    static let figures = Chapter(
+        Bilingual("Las tablas oficiales", "The official tables"),
+        [
+            .text(
+                Bilingual(
+                    """
+                    `garita report list` nombra las tablas y `garita report R1 --from 2026-11-01 --to \
+                    2026-11-30` hace una, de todos los puntos o de algunos (`--point NOG,TIJ`), como \
+                    texto, página, CSV o JSON. Un evento es una persona mexicana recibida, en el día \
+                    del punto; extranjeras, no acreditadas y sin decidir tienen tablas propias (X1 a \
+                    X3). Lo que no se preguntó nunca cuenta como «no»: tiene su columna o renglón. \
+                    Todo total es la suma de sus celdas.
+                    """,
+                    """
+                    `garita report list` names the tables and `garita report R1 --from 2026-11-01 \
+                    --to 2026-11-30` makes one, of all points or of some (`--point NOG,TIJ`), as \
+                    text, page, CSV or JSON. An event is a Mexican received, on the point's own day; \
+                    foreigners, people not accredited and people not decided have tables of their \
+                    own (X1 to X3). What was not asked never counts as «no»: it has a column or line \
+                    of its own. Every total is the sum of its cells.
+                    """)),
+            .text(
+                Bilingual(
+                    """
+                    Las cifras son preliminares hasta que una jefatura cierra su periodo, desde el día \
+                    siguiente: `garita report close 2026-11`. Lo que se corrige después cambia la \
+                    tabla, y junto a cada celda queda lo que decía y el día en que se cerró. Cerrar \
+                    otra vez da por buenas las cifras corregidas. `--as-of 2026-12-01T08:00` hace \
+                    cualquier tabla como se conocía entonces; un mismo folio es siempre las mismas \
+                    cifras.
+                    """,
+                    """
+                    Figures are preliminary until a lead closes their period, from the next day on: \
+                    `garita report close 2026-11`. What is put right later changes the table, and \
+                    beside each cell stands what it was and the day it was closed. Closing again \
+                    takes the corrected figures. `--as-of 2026-12-01T08:00` makes any table as it was \
+                    known then; one folio is always the same figures.
+                    """)),
+        ])
+}

@@ -1,0 +1,43 @@
+import Repatriation
+import Store
+
+/// Official tables of years of events: of one year, of all of them, and as a month was known when
+/// it was over. Of a store where nobody was received there is nothing to tell.
+struct ReportBench {
+    let path: String
+
+    func run(_ figures: inout [Figure]) throws {
+        let store = try Store(path: path)
+        let today = CivilDate(daysSinceEpoch: now().seconds / 86_400)
+        guard let year = ReportPeriod(typed: String(today.year - 1)),
+            let first = CivilDate(year: today.year - 10, month: 1, day: 1),
+            let years = ReportPeriod(from: first, to: today),
+            let month = ReportPeriod(
+                typed: "\(year.to.year)-\(padded(min(today.month, 11), 2))"),
+            try store.answer(.report(.r1, years), for: .program, at: now()).table.total.total > 0
+        else { return }
+        func worst(_ period: ReportPeriod, asOf: Instant? = nil) throws -> Double {
+            try ReportKind.allCases.map { kind in
+                var samples = Samples()
+                for _ in 0..<3 {
+                    _ = try samples.measure {
+                        try store.answer(
+                            .report(kind, period, asOf: asOf), for: .program, at: now())
+                    }
+                }
+                return samples.median / 1000
+            }.max() ?? 0
+        }
+        figures += [
+            Figure(
+                name: "slowest official table of a year", value: try worst(year), bar: 30,
+                unit: "ms"),
+            Figure(
+                name: "slowest official table of ten years", value: try worst(years), bar: 100,
+                unit: "ms"),
+            Figure(
+                name: "slowest official table of a past month as it was known then",
+                value: try worst(month, asOf: month.to.isOverFrom), bar: 2000, unit: "ms"),
+        ]
+    }
+}
