@@ -265,8 +265,9 @@ enum CommandTable {
 
     private static let reportCommands = [
         CommandEntry(
-            "report", "[list|R1…R12]", "las tablas oficiales de un periodo",
-            "the official tables of a period",
+            "report", "[list|R1…R12|siomr]",
+            "las tablas oficiales de un periodo, y los renglones de la base SIOM-R",
+            "the official tables of a period, and the rows of the SIOM-R base",
             [
                 Option("from", "DAY", "primer día: 2026-11-01", "first day: 2026-11-01"),
                 Option("to", "DAY", "último día", "last day"),

@@ -9,10 +9,11 @@ enum ReportProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let language = arguments.language
         let name = arguments.rest.first ?? "list"
+        if name == "siomr" { return try SIOMRExport.run(arguments) }
         guard arguments.rest.count < 2 else {
             throw UsageError(
-                "Uso: garita report [list|R1…R12] --from DÍA --to DÍA.",
-                "Usage: garita report [list|R1…R12] --from DAY --to DAY.")
+                "Uso: garita report [list|R1…R12|siomr] --from DÍA --to DÍA.",
+                "Usage: garita report [list|R1…R12|siomr] --from DAY --to DAY.")
         }
         guard name != "list" else {
             list(arguments)
@@ -57,7 +58,7 @@ enum ReportProgram {
         say(JSON.array(kinds).serialized)
     }
 
-    private static func period(_ arguments: Arguments) throws -> ReportPeriod {
+    static func period(_ arguments: Arguments) throws -> ReportPeriod {
         func day(_ name: String) throws -> CivilDate {
             guard let day = arguments[name].flatMap(CivilDate.init(text:)) else {
                 throw UsageError(
@@ -82,7 +83,7 @@ enum ReportProgram {
     }
 
     /// `--point NOG,TIJ`; none is every point of this store.
-    private static func points(_ arguments: Arguments) throws -> [PointCode] {
+    static func points(_ arguments: Arguments) throws -> [PointCode] {
         guard let text = arguments["point"] else { return [] }
         return try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
             guard let code = PointCode(String(part)) else { throw Refusal(.unknownPoint) }
