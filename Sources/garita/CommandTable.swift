@@ -268,7 +268,7 @@ enum CommandTable {
 
     private static let reportCommands = [
         CommandEntry(
-            "report", "[list|R1…R12|dgpmv|imss|persons|close PERIODO|check FILE]",
+            "report", "[list|R1…R12|siomr|dgpmv|imss|persons|close PERIODO|check FILE]",
             "las tablas oficiales de un periodo, hojas y listas; check revisa una hoja ajena",
             "the official tables of a period, sheets and lists; check looks at somebody's sheet",
             [

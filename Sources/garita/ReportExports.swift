@@ -2,13 +2,15 @@ import Repatriation
 import Screens
 import Store
 
-/// Events in the shapes of others: `report dgpmv`, `report persons`, `report imss`.
+/// Events in the shapes of others: `report siomr`, `report dgpmv`, `report persons`,
+/// `report imss`.
 enum ReportExports {
     private enum Format: String { case csv, html, json }
 
     /// Runs an export; nil where there is none of that name.
     static func run(_ name: String, _ arguments: Arguments) throws -> Int32? {
         switch name {
+        case "siomr": try SIOMRExport.run(arguments)
         case "dgpmv": try daily(arguments)
         case "persons": try persons(arguments)
         case "imss": try CURPProgram.run(arguments)

@@ -68,7 +68,8 @@ extension InventedPeople {
     ) -> String? {
         // Born in this century's teens or later: what a child can have finished, and how long a
         // child can have been away.
-        let isYoung = (person.birthDate?.year ?? 1990) > 2008
+        let year = person.birthDate?.year ?? 1990
+        let isYoung = year > 2008
         switch question.field {
         case .detentionState:
             return random.pick([
@@ -83,12 +84,16 @@ extension InventedPeople {
         case .detainedBy: return random.pick([("ICE", 818), ("USBP", 150), ("OFO", 32)])
         case .stay:
             guard !isYoung else {
-                return random.pick([("under1month", 800), ("months1to11", 200)])
+                return random.pick([("under1month", 800), ("months1to6", 200)])
             }
-            return random.pick([
-                ("under1month", 337), ("months1to11", 110), ("years1to5", 180),
-                ("years6to10", 126), ("years11to20", 150), ("over20years", 97),
+            let stay = random.pick([
+                ("under1month", 337), ("months1to6", 98), ("months7to12", 12), ("years1to5", 180),
+                ("years6to10", 126), ("years11to20", 150), ("years21to40", 87),
+                ("over40years", 10),
             ])
+            // Nobody was there for longer than they have lived.
+            return year > 1984 && stay == "over40years" || year > 2004 && stay == "years21to40"
+                ? "years6to10" : stay
         case .schooling:
             guard !isYoung else {
                 return random.pick([

@@ -3,7 +3,8 @@
 /// Sources: estado conyugal, escolaridad and parentesco after INEGI (ENOE); occupation: SINCO 2019
 /// main groups; difficulty: Washington Group short set; languages: INALI's groupings by number of
 /// speakers (census 2020) and by what returned people speak; sectors: US Border Patrol; stay:
-/// UPMRIP's bands, made finer.
+/// the eight bands of INM's desk system (SIOM-R), and schooling and authorities with its answers;
+/// what the second version of the form offered in their place stays an answer.
 package enum Catalogues {
     private static func one(_ name: String, _ text: String) -> AnswerKind {
         .one(AnswerList(name, text))
@@ -28,14 +29,18 @@ package enum Catalogues {
         "alone s sola o solo|alone; family f familia|family; others o otras personas|others")
     static let authorities = one(
         "authorities",
-        "ICE i ICE; USBP u USBP; OFO o OFO; other x otra|other; unknown n no sabe|does not know")
+        """
+        ICE i ICE; USBP u USBP; OFO o OFO; CBP/3 c CBP; USMS/3 m US Marshals; other x otra|other; \
+        unknown n no sabe|does not know
+        """)
     static let stay = one(
         "stay",
         """
-        under1month 1 menos de un mes|under a month; months1to11 2 1–11 meses|1–11 months; \
-        years1to5 3 1–5 años|1–5 years;
+        under1month 1 menos de un mes|under a month; months1to6/3 2 1–6 meses|1–6 months; \
+        months7to12/3 7 7–12 meses|7–12 months; years1to5 3 1–5 años|1–5 years;
         years6to10 4 6–10 años|6–10 years; years11to20 5 11–20 años|11–20 years; \
-        over20years 6 más de 20 años|over 20 years
+        years21to40/3 6 21–40 años|21–40 years; over40years/3 8 más de 40 años|over 40 years;
+        months1to11/-2 m 1–11 meses|1–11 months; over20years/-2 v más de 20 años|over 20 years
         """)
     static let schooling = one(
         "schooling",
@@ -46,7 +51,11 @@ package enum Catalogues {
         secondary 5 secundaria|secondary; \
         highSchoolIncomplete 6 bachillerato incompleto|high school, part;
         highSchool 7 bachillerato o técnico|high school; teacherTraining 8 normal|teacher training;
-        degree 9 licenciatura o más|degree; unspecified n no especificado|unspecified
+        bachelorIncomplete/3 i licenciatura incompleta|degree, part; \
+        bachelor/3 9 licenciatura|degree;
+        postgraduateIncomplete/3 m posgrado incompleto|postgraduate, part; \
+        postgraduate/3 p posgrado|postgraduate;
+        degree/-2 d licenciatura o más|degree or more; unspecified n no especificado|unspecified
         """)
     static let precision = one(
         "precision",

@@ -3,8 +3,9 @@
 /// Sources: the tables of UPMRIP's monthly bulletin (feeds), what INM asks and prints, EMIF Norte's
 /// survey of returned people and IOM's forms. Records keep the version they were taken with.
 package enum InterviewForm {
-    /// The version of the form: 1 was the minimum alone.
-    package static let version = 2
+    /// The version of the form: 1 was the minimum alone; 3 asks by the lists of INM's desk system
+    /// (``SIOMRColumn``).
+    package static let version = 3
 
     /// Every question, in the order of asking.
     package static let questions = minimum + identity + profile + returning + minors + work + health

@@ -13,16 +13,30 @@ package struct AnswerOption: Sendable, Equatable {
     package let label: Bilingual
     /// The words name a person: they are covered with the screen.
     package let isPerson: Bool
+    /// The versions of the form that offer it. What an earlier version offered is an answer for
+    /// good.
+    package let versions: ClosedRange<Int>
+
+    /// The form as it stands offers it.
+    package var isOffered: Bool { versions.contains(InterviewForm.version) }
 
     /// An option.
-    package init(code: String, letter: Character, label: Bilingual, isPerson: Bool = false) {
+    package init(
+        code: String, letter: Character, label: Bilingual, isPerson: Bool = false,
+        versions: ClosedRange<Int> = AnswerOption.always
+    ) {
         self.isPerson = isPerson
+        self.versions = versions
         self.code = code
         self.letter = letter
         self.label = label
     }
 
-    /// Reads `code letter spanish|english; …`.
+    /// Every version of the form.
+    package static let always = 1...Int.max
+
+    /// Reads `code letter spanish|english; …`; `code/3` is offered from version 3 on, `code/-2`
+    /// through version 2.
     static func list(_ text: String) -> [AnswerOption] {
         text.split(separator: ";").compactMap { item in
             let words = String(item).trimmed.split(separator: " ", maxSplits: 2).map(String.init)
@@ -31,8 +45,16 @@ package struct AnswerOption: Sendable, Equatable {
                 String(word).trimmed
             }
             let label = Bilingual(labels[0], labels.count > 1 ? labels[1] : labels[0])
-            return AnswerOption(code: words[0], letter: letter, label: label)
+            let code = words[0].split(separator: "/").map(String.init)
+            return AnswerOption(
+                code: code[0], letter: letter, label: label,
+                versions: code.count > 1 ? versions(code[1]) : always)
         }
+    }
+
+    private static func versions(_ text: String) -> ClosedRange<Int> {
+        guard let number = Int(text), number != 0 else { return always }
+        return number < 0 ? 1...(-number) : number...Int.max
     }
 }
 

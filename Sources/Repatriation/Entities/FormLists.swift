@@ -18,11 +18,13 @@ package struct FormLists: Sendable, Equatable {
 
     /// Every option of a list, also those retired, the added ones last.
     package func all(_ list: AnswerList) -> [(option: AnswerOption, isRetired: Bool)] {
-        guard let own = entries[list.name] else { return list.options.map { ($0, false) } }
+        guard let own = entries[list.name] else {
+            return list.options.map { ($0, !$0.isOffered) }
+        }
         let shipped = list.options.map { option in
-            own.first { $0.code == option.code }.map { ($0.option, $0.isRetired) } ?? (
-                option, false
-            )
+            let entry = own.first { $0.code == option.code }
+            let isRetired = entry?.isRetired == true || !option.isOffered
+            return (entry?.option ?? option, isRetired)
         }
         let codes = Set(list.options.map(\.code))
         return shipped + own.filter { !codes.contains($0.code) }.map { ($0.option, $0.isRetired) }
@@ -33,13 +35,17 @@ package struct FormLists: Sendable, Equatable {
     package func options(_ question: Question, keeping kept: String? = nil) -> [AnswerOption] {
         guard let list = question.kind.list else { return [] }
         let own = (kept ?? "").split(separator: ",")
-        let offered =
-            entries[list.name] == nil
-            ? list.options
-            : all(list).filter { entry in
-                !entry.isRetired || own.contains { $0 == entry.option.code }
-            }.map(\.option)
+        let offered = all(list).filter { entry in
+            !entry.isRetired || own.contains { $0 == entry.option.code }
+        }.map(\.option)
         return offered + question.besides
+    }
+
+    /// What an earlier version of the form offered is taken of whoever asked by it: a draft, a
+    /// sheet, a program that is not of today. No lead has retired it.
+    private func isOfEarlierForm(_ code: String, _ list: AnswerList) -> Bool {
+        let isRetired = entries[list.name]?.contains { $0.code == code && $0.isRetired } ?? false
+        return !isRetired && list.options.contains { $0.code == code && !$0.isOffered }
     }
 
     /// The codes that a question takes; none for texts, dates and numbers.
@@ -62,7 +68,9 @@ package struct FormLists: Sendable, Equatable {
         if given == kept, question.kind != .municipality { return given }
         if question.besides.contains(where: { $0.code == given }) { return given }
         switch question.kind {
-        case .one: return options(question).first { $0.code == given }?.code
+        case .one(let list):
+            let isOffered = options(question).contains { $0.code == given }
+            return isOffered || isOfEarlierForm(given, list) ? given : nil
         case .many:
             let codes = Set(given.split(separator: ",").map { String($0).trimmed })
             let known = Set(options(question, keeping: kept).map(\.code))

@@ -87,7 +87,7 @@ extension ReferralKind {
         case .interpreter: [.ownLanguage]
         case .shelter, .medical, .emergency, .psychological, .beta, .identity, .welfare,
             .socialSecurity, .job, .skills, .schooling, .transport, .family, .legal, .authority,
-            .stateLiaison, .paisano:
+            .stateLiaison, .paisano, .diningHall:
             [.population]
         }
     }

@@ -8,7 +8,7 @@ extension NinePoints {
     /// the point's name.
     private static let institutions = """
         shelter|Centro de Atención de {}|shelter|||200
-        shelter|Albergue municipal de {}|shelter|||60
+        shelter|Albergue municipal de {}|shelter,diningHall|||60
         shelter|Refugio para mujeres de {}|womensRefuge,shelter|M||20
         hospital|Hospital General de {}|emergency,medical|||
         hospital|Salud mental, {}|psychological|||

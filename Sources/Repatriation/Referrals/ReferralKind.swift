@@ -8,7 +8,10 @@ package enum ReferralKind: String, Code {
         victims, complaint
     case identity, welfare, socialSecurity, job, skills, schooling, transport, family, legal,
         interpreter, womensRefuge
-    case authority, stateLiaison, refugee, assistedReturn, search, paisano
+    case authority, stateLiaison, refugee, assistedReturn, search, paisano, diningHall
+
+    /// The version of the form with which it came: before, nobody was asked about it.
+    package var since: Int { self == .diningHall ? 3 : 1 }
 
     /// Three letters for lists.
     package var acronym: String { facts.acronym }
@@ -76,6 +79,7 @@ package enum ReferralKind: String, Code {
         case .search:
             ("BUS", .init("comisión de búsqueda", "search commission"), 60, [.law, .consent])
         case .paisano: ("PAI", .init("Programa Paisano", "Programa Paisano"), 1440, [.consent])
+        case .diningHall: ("CMD", .init("comedor", "dining hall"), 60, [.consent])
         }
     }
 }

@@ -9,7 +9,7 @@ enum ReportAnswers: Sendable {
         case .sexes: [Sex.man, .woman].map(\.rawValue)
         case .authorities: Authority.allCases.map(\.rawValue)
         case .usStates: []
-        case .stay: options.map(\.code)
+        case .stay: options.filter(\.isOffered).map(\.code)
         case .repeats: RepeatClass.allCases.map(\.rawValue)
         }
     }

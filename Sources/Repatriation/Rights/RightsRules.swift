@@ -134,6 +134,7 @@ extension RightsCase {
         if reception.isInside, person.crosses18(from: reception, on: today) {
             throw Refusal(.needsCorrectAge)
         }
+        person.takeBackBeyondAge(since: reception, on: today)
         return Change(from: reception, to: person)
     }
 

@@ -27,6 +27,7 @@ extension PersonCase {
         after.groupAnswers = groupAnswers.union(
             reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirth(of: after)
+        try after.checkAges(of: answers, since: reception, on: context.local.day)
         // Who says so has nobody of theirs here: into the lane of children alone (Ley de Migración,
         // art. 112).
         if after.isChild(on: context.local.day), !after.isChildAlone,
@@ -35,6 +36,7 @@ extension PersonCase {
         {
             try after.take(flags.union([.unaccompaniedChild]), at: point)
         }
+        after.takeBackBeyondAge(since: reception, on: context.local.day)
         let missing = after.missing(on: context.local.day)
         var ended: Change?
         let isEnough = missing.allSatisfy {

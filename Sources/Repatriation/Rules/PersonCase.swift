@@ -112,7 +112,9 @@ extension PersonCase {
         _ kind: EventKind, _ after: Reception, _ others: [Change?] = [],
         _ outcome: any Outcome = NoOutcome()
     ) -> Decision {
-        Decision(
+        var after = after
+        after.takeBackBeyondAge(since: reception, on: context.local.day)
+        return Decision(
             kind, of: reception, [Change(from: recorded, to: after)] + alongside + others, outcome,
             ids: context.ids)
     }

@@ -169,5 +169,8 @@ extension Refusal.Code {
         .futureBirthDate: .init(
             "La fecha de nacimiento no puede ser futura ni de hace más de 120 años.",
             "The birth date cannot be in the future nor over 120 years ago."),
+        .answerBeyondAge: .init(
+            "{field}: no puede ser a esa edad. Revise la respuesta o la fecha de nacimiento.",
+            "{field}: cannot be so at that age. Look at the answer or the birth date."),
     ]
 }

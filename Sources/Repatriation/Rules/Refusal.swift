@@ -105,7 +105,8 @@ package struct Refusal: Error, Sendable, Equatable {
         case exitNotHere, tooLate, somethingDependsOnIt, notUndoable, laterProgram, onlyInDrill,
             onlyLead,
             reasonMissing
-        case tooLong, badCharacters, personEmpty, futureBirthDate, twiceTheSame, namedTwice,
+        case tooLong, badCharacters, personEmpty, futureBirthDate, answerBeyondAge, twiceTheSame,
+            namedTwice,
             personIsInside, otherPoint
         case fixedCatalogue, letterTaken, codeForm, lastOption, standsAlone,
             notAllowed, suspended, secondOfficer, notPending, confirmationLapsed, lastAdministrator,

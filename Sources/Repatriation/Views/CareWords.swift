@@ -55,6 +55,12 @@ extension HelpKind {
         case .ticket: .init("boleto", "ticket")
         case .orientation: .init("orientación", "orientation")
         case .blanket: .init("cobija", "blanket")
+        case .busDiscount: .init("descuento de autobús", "bus discount")
+        case .firstAid: .init("primeros auxilios", "first aid")
+        case .printedMaterial: .init("material impreso", "printed material")
+        case .fundsTransfer: .init("envío de dinero", "money transfer")
+        case .financialServices: .init("servicios financieros", "financial services")
+        case .schoolAdvice: .init("orientación educativa", "schooling advice")
         }
     }
 }

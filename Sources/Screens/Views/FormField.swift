@@ -273,8 +273,9 @@ struct FormField: Sendable, Equatable {
     func advances(after text: String) -> Bool {
         switch kind {
         case .options(let options):
-            // In a long list the first letter is the beginning of a word.
-            return text.count == 1 && options.count <= 14
+            // In a long list the first letter is the beginning of a word; what the record alone
+            // still has makes none longer.
+            return text.count == 1 && options.count(where: \.isOffered) <= 16
                 && options.count { String($0.letter) == text.lowercased() } == 1
         case .mexicanState where openAnswers.contains { String($0.letter) == text },
             .usState where openAnswers.contains { String($0.letter) == text }:

@@ -12,7 +12,7 @@ struct GiveHelpScreen: Screen {
     /// Tickets of a group's people who are left out.
     private var except: Set<Int> = []
 
-    private static let letters = Array(zip("abcdefghilmnopqrst", HelpKind.allCases))
+    private static let letters = Array(zip("abcdefghilmnopqrstuvwz", HelpKind.allCases))
 
     init(_ person: Reception) { (self.person, group) = (person, nil) }
     init(group: Group) { (person, self.group) = (nil, group) }

@@ -68,6 +68,7 @@ enum BenchProgram {
             ScreenBench(path: path).run, LiveBench(path: path).run, ReferralBench(path: path).run,
             PaperBench(path: path).run, ReportBench(path: path).run,
             PracticeBench(folder: StoreFiles.folder(of: path)).run,
+            SIOMRBench().run,
             // Last: it gives the officer of the store a password, which every screen would ask for.
             AccessBench(path: path).run,
         ]

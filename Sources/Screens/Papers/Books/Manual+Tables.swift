@@ -34,6 +34,26 @@ extension Manual {
                     ]
                 }))
     }
+
+    /// The columns of INM's desk system, and what each is filled from.
+    func addSIOMR(to book: inout Book) {
+        book.add(
+            .heading(language("Base SIOM-R: sus columnas", "SIOM-R base: its columns"), level: 1),
+            .text(
+                language(
+                    """
+                    Se saca con «garita report siomr». Lo que no se sabe dice «no especificado»; un \
+                    apoyo o canalización que esa versión de la entrevista no ofrecía, «sin \
+                    determinar».
+                    """,
+                    """
+                    It comes from «garita report siomr». What nobody knows says «no especificado»; \
+                    help or a referral that the form of then did not offer, «sin determinar».
+                    """)),
+            .table(
+                head: [language("columna", "column"), language("de dónde sale", "filled from")],
+                rows: SIOMRColumn.allCases.map { [$0.rawValue, $0.filled(language)] }))
+    }
 }
 
 extension Bilingual {

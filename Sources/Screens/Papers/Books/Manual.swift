@@ -35,6 +35,7 @@ package struct Manual {
         addQueue(to: &book)
         addAlarms(to: &book)
         addReferrals(to: &book)
+        addSIOMR(to: &book)
         addPoints(to: &book)
         addStandards(to: &book)
         return book

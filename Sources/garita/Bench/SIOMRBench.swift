@@ -1,0 +1,93 @@
+import Repatriation
+import SQLite
+import Store
+
+/// Rows of INM's desk system beside the plain reading of the same columns, in the same run.
+struct SIOMRBench {
+    private static let people = 1000
+    private static let times = 100
+
+    func run(_ figures: inout [Figure]) throws {
+        let folder = try BenchFolder()
+        let (months, path) = ("\(folder.path)/months.db", "\(folder.path)/bench.db")
+        try LivedMonths(people: SIOMRBench.people).live(in: months, until: now())
+        try ManyYears.make(of: months, times: SIOMRBench.times, at: path)
+        try SIOMRBench.answerAll(path)
+        let store = try Store(path: path)
+        let asker = try store.allOfficers().first.map { Asker.officer($0.id) } ?? .nobody
+        let (first, last) = (
+            CivilDate(year: 1, month: 1, day: 2), CivilDate(year: 9998, month: 1, day: 1)
+        )
+        guard let first, let last, let period = ReportPeriod(from: first, to: last) else { return }
+        var (plain, whole) = (Samples(), Samples())
+        var rows = 0
+        for _ in 1...3 {
+            try plain.measure { try SIOMRBench.readPlainly(path) }
+            try whole.measure { rows = try SIOMRBench.export(store, period, asker) }
+        }
+        let seconds = whole.median / 1e6
+        figures += [
+            Figure(
+                name: "rows of the siomr sheet a second", value: Double(rows) / seconds,
+                bar: 100_000, unit: "/s", isFloor: true),
+            Figure(
+                name: "siomr sheet of \(rows) rows", value: whole.median / plain.median, unit: "×",
+                yardstick: "the plain reading of its columns"),
+        ]
+    }
+
+    /// As the command does, but for where it goes.
+    private static func export(
+        _ store: Store, _ period: ReportPeriod, _ asker: Asker
+    ) throws -> Int {
+        let sheet = try store.answer(.siomrSheet(period), for: asker, at: now()) { _ in nil }
+        var (place, rows, bytes) = (sheet.start, 0, 0)
+        while let from = place {
+            let page = try store.answer(.siomr(sheet, from: from), for: asker, at: now()) { _ in
+                nil
+            }
+            bytes += CSVText.of(page.rows.lazy.map(\.cells)).utf8.count
+            (rows, place) = (rows + page.rows.count, page.next)
+        }
+        return bytes > rows ? rows : 0
+    }
+
+    private static func readPlainly(_ path: String) throws {
+        let connection = try Connection(path: path, mode: .read)
+        let plain = try connection.statement(SIOMRSheet.plainly)
+        defer { plain.reset() }
+        var bytes = 0
+        while try plain.step() {
+            for column in 0..<plain.columnCount { bytes += plain.withBytes(column) { $0.count } }
+        }
+        connection.close()
+    }
+
+    /// Everybody who was received is Mexican, was asked, referred and helped.
+    private static func answerAll(_ path: String) throws {
+        let connection = try Connection(path: path, mode: .write)
+        try connection.execute(
+            """
+            BEGIN;
+            UPDATE reception SET countedNationality = 'accredited', countedStay = 'years1to5',
+              countedSchooling = 'secondary', countedDetention = 'US-AZ', countedCompany = 'alone',
+              countedDestination = 'OC', countedRepeat = 'second', formVersion = 3,
+              answers = '{"contactConsent":"no","destination":"OC","detainedBy":"USBP",\
+            "detentionState":"US-AZ","minorChildrenInUS":"no","residenceState":"US-TX",\
+            "schooling":"secondary","stay":"years1to5","travelsWith":"alone",\
+            "understandsSpanish":"yes"}',
+              personalAnswers = '{"birthMunicipality":"20067","destinationMunicipality":"20067"}'
+              WHERE receivedDay IS NOT NULL;
+            INSERT INTO help (id, reception, point, kind, declined, at)
+              SELECT id * 8 + k.value, id, point,
+                json_extract('["water","call","busDiscount","curpPrint"]', '$[' || k.value || ']'),
+                0, receivedAt
+              FROM reception, json_each('[0,1,2,3]') k WHERE receivedDay IS NOT NULL;
+            INSERT INTO referral (id, reception, point, kind, basis, sentAt, state)
+              SELECT id, id, point, 'shelter', 'consent', receivedAt, 'arrived'
+              FROM reception WHERE receivedDay IS NOT NULL;
+            COMMIT
+            """)
+        connection.close()
+    }
+}
