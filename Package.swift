@@ -4,10 +4,6 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// What thousands of tests run through is made fast for them too, with every assertion.
-let fast: [SwiftSetting] =
-    strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
-
 #if arch(arm64)
     let archives = "/usr/lib/aarch64-linux-gnu"
 #else
@@ -31,19 +27,19 @@ let package = Package(
     name: "garita",
     targets: [
         .target(name: "CSQLite", linkerSettings: library("sqlite3")),
-        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: fast),
-        .target(name: "Repatriation", swiftSettings: fast),
+        .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+        .target(name: "Repatriation", swiftSettings: strict),
         .target(name: "CCrypt", linkerSettings: library("crypt")),
         .target(
             name: "Store", dependencies: ["Repatriation", "SQLite", "CSQLite", "CCrypt"],
-            swiftSettings: fast),
+            swiftSettings: strict),
         .target(
             name: "CTerminal",
             linkerSettings: library("ncursesw") + library("tinfo")),
-        .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: fast),
+        .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
         .target(
-            name: "Screens", dependencies: ["Repatriation", "Terminal"], swiftSettings: fast),
-        .target(name: "Drill", dependencies: ["Repatriation"], swiftSettings: fast),
+            name: "Screens", dependencies: ["Repatriation", "Terminal"], swiftSettings: strict),
+        .target(name: "Drill", dependencies: ["Repatriation"], swiftSettings: strict),
         .target(name: "CAssets"),
         .executableTarget(
             name: "garita",
