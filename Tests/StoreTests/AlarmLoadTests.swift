@@ -154,8 +154,8 @@ private final class LoadedDay {
                 return .done(done.result, act: done.act)
             },
             stays: { try? store.heartbeat(point: $0, desk: $1, of: nil, at: $2) })
-        // Of the day of 1,650 the first of its peaks.
-        let minutes = 90 + (isWhole ? 17 * 60 : 7 * 60)
+        // Two of a day's three peaks, and of the day of 1,650 the first.
+        let minutes = 90 + (isWhole ? 12 * 60 : 5 * 60)
         for minute in 0...minutes {
             let now = rehearsal.start.adding(minutes: minute)
             try store.batch(orWrap: { $0 }) { () throws(StoreError) in rehearsal.advance(to: now) }

@@ -26,12 +26,12 @@ import Testing
         reach.near = near
         var whole = 0
         var walk = RandomWalk(seed: seed, test: test, stores: [test.store])
-        try walk.run(steps: 30) {
+        try walk.run(steps: 20) {
             let checked = try test.store.check(.daily, reach: reach)
             if checked.scope == .whole { whole += 1 }
             #expect(checked.verdict == .holds(events: try test.store.figures().events))
         }
-        #expect(near > 0 ? whole == 0 : whole < 15)
+        #expect(near > 0 ? whole == 0 : whole < 10)
         #expect(
             try test.store.check(.whole).verdict
                 == .holds(events: try test.store.figures().events))
@@ -59,7 +59,7 @@ import Testing
     }
 
     /// Many acts at once are one day.
-    @Test(arguments: 3...4) func aDayOfActsHolds(_ seed: Int) throws {
+    @Test(arguments: [3]) func aDayOfActsHolds(_ seed: Int) throws {
         let test = try TestStore()
         _ = try test.store.check(.whole)
         var walk = RandomWalk(seed: seed, test: test, stores: [test.store])

@@ -7,7 +7,7 @@ import Testing
 
 /// Faults by another hand, drawn at random: both checks find them.
 @Suite struct FaultTests {
-    @Test(arguments: 1...4) func everyFaultIsFoundByTheWholeAndTheDailyCheck(_ seed: Int) throws {
+    @Test(arguments: 1...3) func everyFaultIsFoundByTheWholeAndTheDailyCheck(_ seed: Int) throws {
         let test = try TestStore()
         var walk = RandomWalk(seed: seed, test: test, stores: [test.store])
         try walk.run(steps: 80)
