@@ -285,6 +285,7 @@ enum CommandTable {
                 Option(
                     "as-of", "INSTANT", "como se conocía entonces: 2026-11-20T15:00",
                     "as it was known then: 2026-11-20T15:00"),
+                atMoment,
                 Option(
                     "bom", "CSV con marca UTF-8, para hojas de cálculo",
                     "CSV with the UTF-8 mark, for spreadsheets"),

@@ -226,6 +226,7 @@ import Testing
         (.keepBag, #"{"do":"keepBag","reception":1,"cause":"hospital","shelf":"¤","tag":"¤"}"#),
         (.giveBag, #"{"do":"giveBag","bag":1,"receiver":"¤"}"#),
         (.cancelFolio, #"{"do":"cancelFolio","folio":"¤","reason":"¤"}"#),
+        (.closePeriod, #"{"do":"closePeriod","from":"2026-10-01","to":"2026-10-31"}"#),
         (.blockDue, #"{"do":"blockDue"}"#), (.sendCURPs, #"{"do":"sendCURPs"}"#),
         (
             .acknowledge,

@@ -45,6 +45,7 @@ import Testing
         defer { TestStore.remove(program.folder) }
         #expect(try program.run(["init", "--officer", "Rosa Ramírez Luna"]).code == 0)
         let copy = "\(program.folder)/copia"
+        let begun = try Store(path: "\(program.folder)/g.db").figures().events
         #expect(try program.run(["backup", copy]).code == 0)
         #expect(
             try program.run(["send"], input: "{\"do\":\"announceGroup\",\"point\":\"NOG\"}\n").code
@@ -52,9 +53,9 @@ import Testing
         try kill(program, ["restore", copy, "--force"], after: changes)
         #expect(try program.run(["verify"]).code == 0)
         let events = try Store(path: "\(program.folder)/g.db").figures().events
-        #expect([24, 25].contains(events))
+        #expect([begun, begun + 1].contains(events))
         // The one that went aside has what the other has not.
-        if events == 24 { #expect(try program.run(["doctor"]).out.contains(".replaced-")) }
+        if events == begun { #expect(try program.run(["doctor"]).out.contains(".replaced-")) }
         #expect(try program.run(["restore", copy, "--force"]).code == 0)
         #expect(try program.run(["verify"]).code == 0)
         #expect(temporaries(program.folder).isEmpty)

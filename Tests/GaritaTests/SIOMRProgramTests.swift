@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--format", "html"], Int32(2), "CSV"), (["--json"], 2, "CSV"), (["R1"], 2, "CSV"),
+        (["--format", "html"], Int32(2), "CSV"), (["--json"], 2, "CSV"), (["R1"], 2, "Uso"),
         (["--point", "ZZZ"], 1, "punto"), (["--from", "ayer"], 2, "--from"),
     ])
     func whatIsWrongIsToldBeforeAnythingIsPrinted(

@@ -2,6 +2,9 @@
 enum IssuedTable {
     private static let heads = [["clave", "code"], ["seccion", "section"], ["concepto", "line"]]
 
+    /// The column of what INM calls a point.
+    private static let names: Set<String> = ["nombre oficial", "official name"]
+
     /// Which record is its heading.
     static func find(_ records: [DelimitedText.Record]) -> Int? {
         records.prefix(40).firstIndex { record in
@@ -15,7 +18,9 @@ enum IssuedTable {
         -> EventSheet
     {
         let labels = records[heading].cells.map { ListText($0).text }
-        let counted = labels.indices.dropFirst(heads.count).filter { !labels[$0].contains("%") }
+        let counted = labels.indices.dropFirst(heads.count).filter {
+            !labels[$0].contains("%") && !names.contains(NameText.folded(labels[$0]))
+        }
         let body = records[(heading + 1)...].prefix { !$0.isBlank }
             .filter { record in !record.cells.allSatisfy { $0.isEmpty || $0.hasPrefix("#") } }
         guard !body.isEmpty else { throw .empty }
