@@ -74,6 +74,18 @@ import Testing
         if field == .stay { #expect(Self.row(field, code).stay == nil) }
     }
 
+    /// What the sheet knows of a stay is what the interview holds against an age.
+    @Test func aStayTellsTheSameAgeEverywhere() {
+        for code in FormLists.shipped.options(ProfileField.stay.question).map(\.code) {
+            guard let stay = Self.row(.stay, code).stay else { continue }
+            #expect(stay.leastAge == AnswerAges.stay[code] ?? 0)
+        }
+        for days in [-719_162, -1, 0, 20_777, 2_932_896] {
+            let day = CivilDate(daysSinceEpoch: days)
+            #expect(CivilDate(text: day.text) == day)
+        }
+    }
+
     @Test func noTwoAnswersOfAListAreChosenByOneLetter() {
         for list in InterviewForm.lists.values {
             #expect(Set(list.options.map(\.letter)).count == list.options.count, "\(list.name)")

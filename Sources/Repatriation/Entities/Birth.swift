@@ -114,7 +114,7 @@ package struct Birth: Sendable, Equatable {
 extension Reception {
     /// The birth as far as it is known; nil when nothing is.
     package var birth: Birth? {
-        birthDate.map { Birth($0, code: answer(.birthPrecision)) }
+        birthDate.map { Birth($0, code: personalAnswers[.birthPrecision]) }
     }
 
     /// Age in whole years on `day`, the least where the birth is only roughly known; nil when

@@ -25,11 +25,11 @@ package struct SIOMRNames: Sendable {
 
     /// A municipality by its key, or as it was told.
     func municipality(_ answer: String?) -> String? {
-        guard let answer, !answer.isEmpty, answer != SIOMRRow.unknown,
-            !Question.outsideLists.contains(where: { $0.code == answer })
-        else { return nil }
-        return municipalities[answer] ?? answer
+        guard let answer, !answer.isEmpty else { return nil }
+        if let name = municipalities[answer] { return name }
+        return SIOMRNames.noPlaces.contains(answer) ? nil : answer
     }
+    private static let noPlaces = Set(Question.outsideLists.map(\.code) + [SIOMRRow.unknown])
 }
 
 /// What somebody was referred for and given, as far as it stands: by the columns that say so.
@@ -79,18 +79,18 @@ extension SIOMRRow {
         repeats = counted.repeatClass.map(SIOMRRepeats.init)
         sex = SIOMRSex(counted.sex)
         birthState = names.state(counted.birthState)
-        birthMunicipality = names.municipality(person.answer(.birthMunicipality))
+        birthMunicipality = names.municipality(person.personalAnswers[.birthMunicipality])
         if protection != .unsettled {
             company = SIOMRCompany(counted.company, isChild: protection > .adult)
         }
         takeAge(of: person, protection)
         detention = names.stateOfUS(counted.detention)
         authority =
-            person.answer(.detainedBy).flatMap { SIOMRAuthority.byCode[$0] }
+            person.answers[.detainedBy].flatMap { SIOMRAuthority.byCode[$0] }
             ?? counted.authority.flatMap { SIOMRAuthority.byCode[$0.rawValue] }
         destination = names.state(counted.destination)
         destinationMunicipality = names.municipality(
-            person.exitMunicipality ?? person.answer(.destinationMunicipality))
+            person.exitMunicipality ?? person.personalAnswers[.destinationMunicipality])
         takeServices(of: person, given)
     }
 
@@ -120,10 +120,9 @@ extension SIOMRRow {
             services[place] = given.contains(place) ? .yes : version >= since ? .no : .notAsked
         }
         if person.exit == .dif { self[.childProtection] = .yes }
+        guard company == .childAlone else { return }
         // A child alone goes to DIF and nowhere else: where that is not written yet, it is not «no».
-        if company == .childAlone, self[.childProtection] == .no {
-            self[.childProtection] = .notAsked
-        }
+        if self[.childProtection] == .no { self[.childProtection] = .notAsked }
     }
 }
 

@@ -76,7 +76,16 @@ package enum SIOMRStay: String, SIOMRWord {
     static let byCode = SIOMRStay.coded { "\($0)" }
 
     /// The least age in whole years that it tells of.
-    package var leastAge: Int { AnswerAges.stay["\(self)"] ?? 0 }
+    package var leastAge: Int {
+        switch self {
+        case .under1month, .months1to6, .months7to12: 0
+        case .years1to5: 1
+        case .years6to10: 6
+        case .years11to20: 11
+        case .years21to40: 21
+        case .over40years: 41
+        }
+    }
 }
 
 /// Schooling.

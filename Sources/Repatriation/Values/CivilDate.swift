@@ -40,7 +40,28 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// `YYYY-MM-DD`.
-    package var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    package var text: String {
+        let (year, month, day) = (parts.year, parts.month, parts.day)
+        guard (0...9999).contains(year) else {
+            return "\(year)-\(padded(month, 2))-\(padded(day, 2))"
+        }
+        // By bytes: every row of a sheet has one.
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            func put(_ number: Int, _ divisor: Int, at place: Int) {
+                bytes[place] = UInt8(0x30 + number / divisor % 10)
+            }
+            put(year, 1000, at: 0)
+            put(year, 100, at: 1)
+            put(year, 10, at: 2)
+            put(year, 1, at: 3)
+            put(month, 10, at: 5)
+            put(month, 1, at: 6)
+            put(day, 10, at: 8)
+            put(day, 1, at: 9)
+            (bytes[4], bytes[7]) = (0x2D, 0x2D)
+            return 10
+        }
+    }
     /// `DD/MM/YYYY`, as it is read in Mexico.
     package var shown: String { "\(padded(day, 2))/\(padded(month, 2))/\(padded(year, 4))" }
     /// The year, 1 … 9999.

@@ -190,7 +190,7 @@ struct SIOMRReader {
         func code<Kind: RawRepresentable<String>>(_ column: Int) -> Kind? {
             text(column).flatMap(Kind.init)
         }
-        person.point = PointCode(row.text(1)) ?? .none
+        person.point = PointCode(stored: .text(row.text(1))) ?? .none
         person.receivedDate = text(2).flatMap { CivilDate(text: $0) }
         person.receivedDay = text(3).flatMap { CivilDate(text: $0) }
         person.counted.sex = code(4)

@@ -79,10 +79,9 @@ struct SIOMRBench {
               personalAnswers = '{"birthMunicipality":"20067","destinationMunicipality":"20067"}'
               WHERE receivedDay IS NOT NULL;
             INSERT INTO help (id, reception, point, kind, declined, at)
-              SELECT id * 8 + k.value, id, point,
-                json_extract('["water","call","busDiscount","curpPrint"]', '$[' || k.value || ']'),
-                0, receivedAt
-              FROM reception, json_each('[0,1,2,3]') k WHERE receivedDay IS NOT NULL;
+              SELECT r.id * 8 + k.key, r.id, r.point, k.value, 0, r.receivedAt
+              FROM reception r, json_each('["water","call","busDiscount","curpPrint"]') k
+              WHERE r.receivedDay IS NOT NULL;
             INSERT INTO referral (id, reception, point, kind, basis, sentAt, state)
               SELECT id, id, point, 'shelter', 'consent', receivedAt, 'arrived'
               FROM reception WHERE receivedDay IS NOT NULL;
