@@ -14,6 +14,7 @@ extension TranscribedNight {
             #"{"do":"recordInquiry","point":"NOG","visitor":{"name":"Visita inventada","relation":"tía"},"asksFor":"Persona 1 Prueba"}"#,
             ["inquiry": "inquiry"]),
         Step(#"{"do":"answerInquiry","inquiry":«inquiry»,"wishes":"declines","reception":«p1»}"#),
+        Step(#"{"do":"closePeriod","from":"2026-10-01","to":"2026-10-31"}"#),
         Step(#"{"do":"sendCURPs"}"#),
         Step(#"{"do":"blockDue"}"#), Step(#"{"do":"removeBlocked","dictamen":"D-1","people":1}"#),
         Step(
