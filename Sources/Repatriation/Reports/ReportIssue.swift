@@ -29,11 +29,12 @@ package struct ReportIssue: Sendable {
         (self.author, self.points, self.isDrill) = (author, points, isDrill)
     }
 
+    /// What figures are until their period is closed.
+    package static let preliminary = Bilingual("Cifras preliminares", "Preliminary figures")
+
     /// What figures are until the whole period is closed, and afterwards.
     package var status: Bilingual {
-        guard let day = closedOn.first else {
-            return Bilingual("Cifras preliminares", "Preliminary figures")
-        }
+        guard let day = closedOn.first else { return ReportIssue.preliminary }
         let closed = Bilingual("Cifras cerradas el \(day.shown)", "Figures closed on \(day.shown)")
         guard !revisions.isEmpty else { return closed }
         let marked = Bilingual(
