@@ -29,7 +29,7 @@ package struct ReportIssue: Sendable {
         (self.author, self.points, self.isDrill) = (author, points, isDrill)
     }
 
-    /// What figures are until their period is closed.
+    /// What every figure is until its period is closed.
     package static let preliminary = Bilingual("Cifras preliminares", "Preliminary figures")
 
     /// What figures are until the whole period is closed, and afterwards.
