@@ -69,7 +69,30 @@ extension EffectRunner {
             isInTray: false)
     }
 
-    private func send(_ document: PaperDocument, name: String, isInTray: Bool) throws -> Reply {
+    /// An official table as it stands, with its plots on the page.
+    func printed(_ asked: ReportOf, _ language: Language) throws -> Reply {
+        let issue = try ask(asked.reading)
+        let book = issue.book(language, with: try ask(asked.arrivals.reading))
+        return try send(book, name: issue.fileName, isInTray: false)
+    }
+
+    /// An official table for spreadsheets, beside the store and never over another.
+    func exported(_ asked: ReportOf, _ language: Language) throws -> Reply {
+        let issue = try ask(asked.reading)
+        let name = "\(issue.fileName).csv"
+        let path = "\(StoreFiles.folder(of: store.path))/\(name)"
+        guard access(path, F_OK) != 0 else {
+            return .failed("Ya estaba y no se tocó: \(name)", "It was there, untouched: \(name)")
+        }
+        let text = CSVText.byteOrderMark + CSVText.of(issue.rows(language))
+        guard Files.create(text, at: path) else {
+            return .failed("No se pudo escribir \(name)", "\(name) could not be written")
+        }
+        return .printed(
+            Bilingual("Junto al archivo de datos: \(name)", "Beside the data file: \(name)"))
+    }
+
+    private func send(_ document: some Printed, name: String, isInTray: Bool) throws -> Reply {
         let printer: Printer
         do { printer = try Printer(setting) } catch let error as UsageError {
             return .failed(error.sentence)

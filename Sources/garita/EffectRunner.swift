@@ -183,6 +183,8 @@ struct EffectRunner {
         case .printHandOver(let point): return [try printed(handOverOf: point)]
         case .printOrientation(let point, let forChildren, let language):
             return [try orientation(point, forChildren: forChildren, language)]
+        case .printReport(let asked, let language): return [try printed(asked, language)]
+        case .exportReport(let asked, let language): return [try exported(asked, language)]
         case .bell, .redraw, .suspend, .quit, .practice: break
         }
         return []

@@ -10,13 +10,16 @@ enum Files {
             && (mkdir(path, 0o700) == 0 || errno == EEXIST)
     }
 
-    /// Writes a new file for this account only; false where there is one, whatever it is.
+    /// Writes a new file for this account only; false where there is one, whatever it
+    /// is, and where not all of it could be written: of that nothing stays.
     static func create(_ text: String, at path: String) -> Bool {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let descriptor = open(path, flags, 0o600)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        return garita.write(text, to: descriptor)
+        let isWhole = garita.write(text, to: descriptor)
+        if !isWhole { unlink(path) }
+        return isWhole
     }
 
     /// Writes a file for this account only, in place of any before.

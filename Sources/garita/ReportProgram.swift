@@ -42,7 +42,11 @@ enum ReportProgram {
             .report(kind, period, points: codes, asOf: cut), for: store.peer().asker, at: moment)
         switch format {
         case .text: put(issue.book(language).text(issue.width(language)))
-        case .html: put(issue.book(language).html)
+        case .html:
+            let arrivals = ArrivalsOf(period, codes).reading
+            let asker = try store.peer().asker
+            let heat = try cut == nil ? store.answer(arrivals, for: asker, at: now()) : nil
+            put(issue.book(language, with: heat).html)
         case .csv: ReportExports.csv(issue.rows(language), arguments)
         case .hxl:
             let points = try store.points(inUse: false).map(ReportPoint.init)

@@ -91,6 +91,26 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
     ("historico", .board, [.character("h"), .enter]),
     ("ordenTablero", .board, [.function(4)]),
     ("columnas", .board, [.function(4), .character("c")]),
+    ("reporte", .queue(1), [.function(9), .character("r")]),
+    (
+        "reporteAno", .queue(1),
+        [.function(9), .character("r"), .character("p"), .character("3")]
+    ),
+    (
+        "reporteBarras", .queue(1),
+        [.function(9), .character("r"), .character("p"), .character("3"), .character("g")]
+    ),
+    (
+        "reporteMeses", .queue(1),
+        [.function(9), .character("r"), .character("p"), .character("3")]
+            + [.character("g"), .character("g")]
+    ),
+    (
+        "reporteHoras", .queue(1),
+        [.function(9), .character("r"), .character("g"), .character("g")]
+    ),
+    ("reporteTablas", .queue(1), [.function(9), .character("r"), .character("t")]),
+    ("reportePuntos", .queue(1), [.function(9), .character("r"), .character("o")]),
     ("captura", .queue(1), [.function(9), .character("c")]),
     ("cerrarTurno", .queue(1), [.function(9), .character("t"), .character("z")]),
 ]
@@ -111,7 +131,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "canalizar", "entrega",
         "canalizaciones",
         "apoyo", "charola", "preguntan", "rutas", "libro", "reservado", "material", "dia",
-        "historico", "procedimiento", "procedimientoFicha",
+        "historico", "procedimiento", "procedimientoFicha", "reporteAno", "reporteMeses",
+        "reporteHoras",
     ])
     func theMainScreensInEnglish(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })
@@ -136,7 +157,8 @@ let keptScreens: [(name: String, home: Desk.DeskHome, keys: [Key])] = [
         "tablero", "cola", "pase", "entrevista", "valoracion", "salida", "ayuda", "buscar",
         "quienVio", "canalizar",
         "canalizaciones", "apoyo", "rutas", "libro", "reservado", "material", "instituciones",
-        "seguimiento", "bitacora", "entrega", "dia", "historico",
+        "seguimiento", "bitacora", "entrega", "dia", "historico", "reporte", "reporteBarras",
+        "reporteMeses", "reporteHoras",
     ])
     func everySizeDraws(_ name: String) throws {
         let screen = try #require(keptScreens.first { $0.name == name })

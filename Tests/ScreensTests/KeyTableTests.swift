@@ -8,8 +8,9 @@ import Testing
 
 /// One letter, one act; every key answers.
 @Suite struct KeyTableTests {
-    /// The letters that mean something else in the roll call, in groups, at desks or at the way in.
-    private static let shared = Set("abcdefhilmnorstvxz")
+    /// The letters that mean something else in the roll call, in groups, at desks, at the way in or
+    /// on official tables.
+    private static let shared = Set("abcdefhilmnoprstvxz")
 
     /// Only the letters that the roll call, groups and desks have of their own mean something else
     /// there; j k g u and q move, take back and go back.
@@ -18,13 +19,16 @@ import Testing
             $0.value.count > 1
         }
         #expect(Set(letters.keys) == KeyTableTests.shared)
-        for act in Letter.allCases where act != .confirm {
+        // Of a table `g` is its plot: Home goes to its first line.
+        for act in Letter.allCases where act != .confirm && act != .plot {
             #expect(!"jkguq?/:G".contains(act.letter), "\(act)")
         }
     }
 
     /// Where the letters of an act stand together.
-    enum Family: CaseIterable { case people, groups, rollCall, desks, entry, institutions, board }
+    enum Family: CaseIterable {
+        case people, groups, rollCall, desks, entry, institutions, board, reports
+    }
 
     /// Screens whose letters are the table's, by the keys that open them from a desk's queue.
     private static let ways: [(family: Family, keys: [Key])] = [
@@ -37,7 +41,8 @@ import Testing
         (.rollCall, [.function(6), .enter]),
         (.desks, [.function(9), .character("t")]),
         (.institutions, [.function(9), .character("i")]),
-        (.board, [.function(9), .character("a")]), (.entry, [.function(10)]),
+        (.board, [.function(9), .character("a")]), (.reports, [.function(9), .character("r")]),
+        (.entry, [.function(10)]),
     ]
 
     /// Every letter that the screens of a family offer is an act's, with its words; one letter is

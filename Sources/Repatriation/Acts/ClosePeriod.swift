@@ -28,4 +28,8 @@ package struct ClosePeriod: ArchiveAct {
         (closing.at, closing.officer) = (context.now, context.officer.id)
         return Decision([Event(.periodClosed, blank, closing)], NoOutcome(), ids: ids)
     }
+
+    package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
+        changed ? Bilingual("Cifras cerradas.", "Figures closed.") : nil
+    }
 }

@@ -1,5 +1,5 @@
 /// From one day through another, of which official tables are made.
-package struct ReportPeriod: Sendable, Equatable {
+package struct ReportPeriod: Sendable, Hashable {
     /// The first day.
     package let from: CivilDate
     /// The last day.

@@ -8,6 +8,11 @@ package struct ReportRevision: Sendable, Equatable {
     package let was: Int
     /// The day of that closing, by UTC.
     package let on: CivilDate
+
+    /// A cell that was another number when it was closed.
+    package init(row: ReportItem, column: Int, was: Int, on: CivilDate) {
+        (self.row, self.column, self.was, self.on) = (row, column, was, on)
+    }
 }
 
 extension ReportTable {

@@ -28,6 +28,8 @@ enum Letter: CaseIterable {
     case acknowledge, bell, thresholds
     // What has passed.
     case day, past
+    // Official tables.
+    case table, period, points, plot, export, closeFigures
 
     var key: Key { .character(letter) }
 
@@ -131,6 +133,18 @@ enum Letter: CaseIterable {
         case .facilities: ("i", "baños y espacio", "toilets and space")
         case .day: ("d", "el día por horas", "the day by hours")
         case .past: ("h", "histórico", "the past")
+        default: toldOfReports
+        }
+    }
+
+    private var toldOfReports: (letter: Character, es: String, en: String) {
+        switch self {
+        case .table: ("t", "tabla", "table")
+        case .period: ("p", "periodo", "period")
+        case .points: ("o", "puntos", "points")
+        case .plot: ("g", "gráfica", "plot")
+        case .export: ("e", "exportar", "export")
+        case .closeFigures: ("c", "cerrar cifras", "close figures")
         default: preconditionFailure("every act has a letter")
         }
     }

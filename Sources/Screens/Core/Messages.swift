@@ -162,6 +162,9 @@ package indirect enum Effect: Sendable {
     case printHandOver(PointCode)
     /// The orientation sheet, for adults or for children.
     case printOrientation(PointCode, forChildren: Bool, Language)
+    /// An official table, with its plots; and as a file for spreadsheets beside the store.
+    case printReport(ReportOf, Language)
+    case exportReport(ReportOf, Language)
     case bell
     /// What is wanted of a practice's clock, and of those who work beside it.
     case practice(PracticeOrder)
@@ -216,7 +219,7 @@ extension Effect {
         switch self {
         case .load(_, let holds): holds
         case .perform, .open, .readList, .readFile, .printSheet, .printPaper, .printBook,
-            .printOrientation, .printHandOver,
+            .printOrientation, .printHandOver, .printReport, .exportReport,
             .discardDraft:
             true
         default: false

@@ -1,9 +1,17 @@
 import Repatriation
 import Terminal
 
+/// What goes to a printer or lies in a folder: text for the printer's width, and a page.
+package protocol Printed: Sendable {
+    /// Drawn for a width.
+    func text(_ width: PaperWidth) -> String
+    /// One self-contained page.
+    var html: String { get }
+}
+
 /// One paper, whatever it is: a heading, what it states, facts by name, what it is for, and who
 /// signs. Drawn for a width or as a page of its own.
-package struct PaperDocument: Sendable {
+package struct PaperDocument: Printed {
     /// A fact by its name; a value of none is a line to write on.
     package struct Fact: Sendable {
         let label: String

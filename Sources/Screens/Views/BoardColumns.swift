@@ -140,15 +140,9 @@ struct BoardColumns {
             (row.finishAt?.clock ?? "–", .text)
         },
         Column(.arrivals, "12 h", "12 h", width: 13, from: 100) { row, _ in
-            (spark(row.arrivals), .spark)
+            (PlotMarks.spark(row.arrivals), .spark)
         },
     ]
-
-    private static func spark(_ values: [Int]) -> String {
-        let marks = Array(" ▁▂▃▄▅▆▇█")
-        let most = max(1, values.max() ?? 1)
-        return String(values.map { marks[$0 == 0 ? 0 : 1 + $0 * 7 / most] })
-    }
 
     private func place(
         _ text: String, _ column: Column, _ at: Int, on frame: inout Frame, row: Int, _ style: Style

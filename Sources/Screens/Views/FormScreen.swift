@@ -170,8 +170,11 @@ struct FormScreen: Screen {
             return [.refuse("Revise lo marcado con «!».", "Look at what is marked «!».")]
         }
         let steps = build(values)
-        // What only goes on to the next screen is no command to wait for.
-        if case .replace? = steps.first { return [.effect(.dropDraft(key))] + steps }
+        // What only goes on to the next screen, or leaves by itself, is no command to wait for.
+        switch steps.first {
+        case .replace?, .pop?: return [.effect(.dropDraft(key))] + steps
+        default: break
+        }
         // What the form itself refuses leaves it as it was typed.
         if case .say? = steps.first { return steps }
         isSaving = true

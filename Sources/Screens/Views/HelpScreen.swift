@@ -65,7 +65,10 @@ struct HelpScreen: Screen {
         return [
             ("↑ ↓ j k", Bilingual("mover", "move")),
             (
-                language("Inicio Fin g G", "Home End g G"),
+                // Where «g» is a command it is not the first line.
+                screen.has(.character("g"))
+                    ? language("Inicio Fin G", "Home End G")
+                    : language("Inicio Fin g G", "Home End g G"),
                 Bilingual("principio, final", "first, last")
             ),
         ] + undo + [

@@ -96,6 +96,11 @@ enum MoreMenu {
         let place = point == .none ? "" : point.text
         items.append(.init("a", "Tablero", "Board", [.push(BoardScreen())]))
         items.append(.init("b", "Bitácora", "Journal", [.push(JournalScreen(of: place))]))
+        if Oversight.reports.isFor(context.officer, isDrill: context.isDrill),
+            let first = ReportMenus.first(context)
+        {
+            items.append(.init("r", "Reportes", "Reports", [.push(first)]))
+        }
         if Oversight.readTrail.isFor(context.officer, isDrill: context.isDrill) {
             items.append(
                 .init("v", "Quién vio a quién", "Who saw whom", [.push(ReadTrailScreen())])

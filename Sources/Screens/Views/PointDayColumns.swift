@@ -87,13 +87,10 @@ struct PointDayColumns {
         value % 10 == 0 || value >= 100 ? String(value / 10) : "\(value / 10).\(value % 10)"
     }
 
-    /// In halves of a column; what is more than nothing is seen.
     private func bar(
         _ value: Int, of most: Int, _ width: Int, on frame: inout Frame, row: Int, column: Int
     ) {
-        guard value > 0 else { return }
-        let halves = max(1, min(2 * width, value * 2 * width / most))
-        let text = String(repeating: "█", count: halves / 2) + (halves % 2 == 1 ? "▌" : "")
+        let text = PlotMarks.bar(value, of: most, width)
         frame.put(text, row: row, column: column, Style(.spark))
     }
 }

@@ -28,7 +28,7 @@ extension Book {
             .s{font-size:.85em;color:#444;margin-left:2em}\
             kbd{font:.95em monospace}\
             .w{display:inline-block;min-width:18em;border-bottom:1px solid #000}\
-            \(Book.acrossStyle)\
+            \(blocks.contains(where: \.isDrawing) ? Book.drawingStyle : "")\(Book.acrossStyle)\
             @page{size:\(page.rawValue);margin:\(margin)}@media print{body{margin:0;max-width:none}\
             h1,h2,h3,tr{break-inside:avoid;break-after:avoid}tr{break-after:auto}}
             """
@@ -38,6 +38,10 @@ extension Book {
     static func across(_ language: Language) -> String {
         "<div class=p>\(HTMLText.escaped(drillMark(language)))</div>"
     }
+
+    /// Drawings are as wide as the page at most, and none lies on two.
+    private static let drawingStyle =
+        "svg{display:block;max-width:100%;height:auto;margin:1em 0;break-inside:avoid}"
 
     /// How they lie there.
     static let acrossStyle = """
@@ -63,6 +67,7 @@ extension Book {
             let body = rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
             return
                 "<table class=f><thead><tr>\(cells(head, "th"))</tr></thead>\(body)</table>"
+        case .drawing(let drawing): return drawing
         case .line(let name):
             return "<p>\(HTMLText.escaped(name)) <span class=w>&nbsp;</span></p>"
         }

@@ -17,6 +17,8 @@ package struct Book: Sendable, Equatable {
         case figures(head: [String], rows: [[String]])
         /// A line to write on, after its name.
         case line(String)
+        /// A drawing of a page, as SVG; text has none.
+        case drawing(String)
     }
 
     /// A page's language and title, as the program that shows it says.
@@ -54,8 +56,8 @@ package struct Book: Sendable, Equatable {
     /// Drawn for a width.
     package func text(_ width: Int = 80) -> String {
         let mark = isDrill ? [centred(Book.drillMark(language), width), ""] : []
-        var lines = mark + [title.uppercased(), ""]
-        for block in blocks { lines += self.lines(block, width) + [""] }
+        var lines = mark + Wrap.lines(title.uppercased(), width: width) + [""]
+        for block in blocks where !block.isDrawing { lines += self.lines(block, width) + [""] }
         return (lines + mark.prefix(1)).joined(separator: "\n") + "\n"
     }
 
@@ -69,7 +71,7 @@ package struct Book: Sendable, Equatable {
                 if !lines.isEmpty { lines.append(("", Style(.text))) }
                 style = Style(.title)
             case .source: style = Style(.muted)
-            case .text, .list, .table, .figures, .line: style = Style(.text)
+            case .text, .list, .table, .figures, .line, .drawing: style = Style(.text)
             }
             if case .heading(let text, _) = block {
                 lines += Wrap.lines(text, width: width).map { ($0, style) }
@@ -99,6 +101,7 @@ package struct Book: Sendable, Equatable {
         case .figures(let head, let rows):
             return BookTable(head, rows, isOfFigures: true).lines(width)
         case .line(let name): return ["\(name) \(String(repeating: "_", count: 32))"]
+        case .drawing: return []
         }
     }
 
@@ -122,8 +125,17 @@ package struct Book: Sendable, Equatable {
     }
 }
 
+extension Book: Printed {
+    package func text(_ width: PaperWidth) -> String { text(width.columns) }
+}
+
+extension Book.Block {
+    var isDrawing: Bool { if case .drawing = self { true } else { false } }
+}
+
 /// A table of a book as lines: each column as wide as it needs, the widest folded where all do not
-/// fit.
+/// fit. Of figures none is folded: the columns that do not fit stand below, after the names of
+/// their lines.
 struct BookTable {
     private let head: [String]
     private let rows: [[String]]
@@ -137,15 +149,52 @@ struct BookTable {
     }
 
     func lines(_ width: Int) -> [String] {
+        let bands = isOfFigures ? self.bands(width) : []
+        guard bands.count < 2 else {
+            return Array(
+                bands.map { BookTable($0.head, $0.rows, isOfFigures: true).folded(width) }
+                    .joined(separator: [""]))
+        }
+        return folded(width)
+    }
+
+    /// The columns after the first, as many together as fit beside it.
+    private func bands(_ width: Int) -> [(head: [String], rows: [[String]])] {
+        let needed = self.needed
+        guard let first = needed.first, needed.count > 2 else { return [] }
+        let room = width - min(first, max(8, width * 2 / 5))
+        var bands: [[Int]] = []
+        var left = 0
+        for column in needed.indices.dropFirst() {
+            if bands.isEmpty || needed[column] + 2 > left {
+                bands.append([])
+                left = room
+            }
+            bands[bands.count - 1].append(column)
+            left -= needed[column] + 2
+        }
+        return bands.map { columns in
+            func part(_ row: [String]) -> [String] {
+                ([0] + columns).map { row.indices.contains($0) ? row[$0] : "" }
+            }
+            return (part(head), rows.map(part))
+        }
+    }
+
+    private var needed: [Int] {
+        head.indices.map { column in
+            ([head] + rows).map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
+        }
+    }
+
+    private func folded(_ width: Int) -> [String] {
         let widths = self.widths(width)
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
         return folded(head, widths) + [rule] + rows.flatMap { folded($0, widths) }
     }
 
     private func widths(_ width: Int) -> [Int] {
-        var widths = head.indices.map { column in
-            ([head] + rows).map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
-        }
+        var widths = needed
         let room = width - 2 * (head.count - 1)
         while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8,
             let column = widths.firstIndex(of: widest)

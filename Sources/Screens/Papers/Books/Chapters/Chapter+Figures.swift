@@ -39,5 +39,23 @@ extension Chapter {
                     takes the corrected figures. `--as-of 2026-12-01T08:00` makes any table as it was \
                     known then; one folio is always the same figures.
                     """)),
+            .text(
+                Bilingual(
+                    """
+                    En pantalla, `F9` `r`: `t` elige la tabla, `p` el periodo y `o` los puntos; las \
+                    flechas mueven renglones y columnas, y el nombre y los encabezados quedan a la \
+                    vista. `g` la vuelve gráfica: barras, renglones por mes y llegadas por día y \
+                    hora. Una celda con «*» se cerró con otra cifra, que se dice abajo. `i` la \
+                    imprime, `e` la deja en CSV junto al archivo de datos y `c` cierra las cifras \
+                    del periodo. La página (`--format html`) trae las mismas gráficas.
+                    """,
+                    """
+                    On screen, `F9` `r`: `t` chooses the table, `p` the period and `o` the points; \
+                    arrows move lines and columns, and names and heads stay in sight. `g` makes it a \
+                    plot: bars, lines by month, and arrivals by day and hour. A cell with «*» was \
+                    closed at another figure, which is told below. `i` prints it, `e` leaves it as \
+                    CSV beside the data file and `c` closes the figures of the period. The page \
+                    (`--format html`) has the same plots.
+                    """)),
         ])
 }

@@ -1,0 +1,29 @@
+extension ReportKind {
+    /// What it is called in a list and over its plot, in a few words.
+    package var name: Bilingual {
+        switch self {
+        case .r1: Bilingual("Punto y mes", "Point and month")
+        case .r2: Bilingual("Estado de nacimiento y sexo", "State of birth and sex")
+        case .r3: Bilingual("Mes, edad y sexo", "Month, age and sex")
+        case .r4: Bilingual("NNA por estado de nacimiento", "Children by state of birth")
+        case .r5: Bilingual("NNA por punto", "Children by point")
+        case .r6: Bilingual("Vía de ingreso", "Way of entry")
+        case .r7: Bilingual("Autoridad que entregó", "Authority that handed over")
+        case .r8: Bilingual("Estado de EUA de la detención", "US state of detention")
+        case .r9: Bilingual("Tiempo de estancia", "Time in the US")
+        case .r11: Bilingual("Reincidencia", "How often received")
+        case .r12: Bilingual("Punto, con el año anterior", "Point, with the year before")
+        case .foreign: Bilingual("Personas extranjeras", "Foreigners")
+        case .notAccredited: Bilingual("Sin acreditar la nacionalidad", "Not accredited")
+        case .undecided: Bilingual("Nacionalidad por decidir", "Not decided yet")
+        }
+    }
+}
+
+extension ReportIssue {
+    /// The name of a file of it: table and folio, days, and points where it is not of all.
+    package var fileName: String {
+        let days = "\(table.period.from.text)_\(table.period.to.text)"
+        return ([folio, days] + points.map(\.text)).joined(separator: "_")
+    }
+}
