@@ -14,9 +14,10 @@ struct ReportColumns {
     let shown: Range<Int>
 
     init(
-        _ issue: ReportIssue, _ lines: [ReportLine], from first: Int, width: Int, headRows: Int,
+        _ issue: ReportIssue, _ lines: [ReportLine], from first: Int, width: Int,
         _ language: Language
     ) {
+        let headRows = width < 60 ? 2 : 3
         (self.lines, self.language, self.width) = (lines, language, width)
         let labels = lines.map { TextWidth.of($0.label(language)) }.max() ?? 0
         label = min(labels, max(14, width * 2 / 5))

@@ -41,7 +41,7 @@ struct ReportPlotLines {
 
     func drawBar(_ index: Int, on frame: inout Frame, row: Int) {
         guard let line = drawLabel(index, on: &frame, row: row) else { return }
-        let length = max(1, width - start - 16)
+        let length = max(1, width - start - (width < 60 ? 8 : 16))
         let bar = PlotMarks.bar(line.total, of: plot.most, length)
         let end = frame.put(bar, row: row, column: start, Style(.spark))
         let share = ReportCell.share(line.total, of: plot.total).shown

@@ -62,8 +62,9 @@ struct ReportDrawings {
             let values = zip(plot.times, line.values).map { "\($0(language)) \(shown($1))" }
             return "\(line.label(language)): \(values.joined(separator: ", "))"
         }
+        let title = language("Por mes o año: ", "By month or year: ") + subject
         return drawing(
-            language("Por mes: ", "By month: ") + subject, words.joined(separator: "; "),
+            title, words.joined(separator: "; "),
             height: plot.lines.count * high + 4, rows.joined())
     }
 
