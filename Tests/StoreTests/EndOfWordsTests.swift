@@ -36,7 +36,7 @@ import Testing
         }
         let staying: [any Entity.Type] = [
             Officer.self, Removal.self, Provider.self, CatalogueEntry.self, ArchiveSeries.self,
-            StockItem.self, WaterCount.self,
+            StockItem.self, WaterCount.self, PeriodClosing.self,
         ]
         #expect(Set(staying.map { $0.kind }) == kinds(.never))
         #expect(staying.filter { words($0) }.map { $0.kind } == [.officer, .removal])
