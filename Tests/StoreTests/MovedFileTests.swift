@@ -248,7 +248,8 @@ import Testing
         guard let next = try? Store(path: test.path) else { return }
         // What is too low is left behind with its origin; what is too high is told.
         #expect(
-            try next.verify(quick: true) == (isAhead ? .differs(["journal"]) : .holds(events: events)))
+            try next.verify(quick: true)
+                == (isAhead ? .differs(["journal"]) : .holds(events: events)))
         if !isAhead { #expect(try announce(next, test.lead).map { !given.contains($0) } == true) }
     }
 }
