@@ -166,6 +166,10 @@ package final class Store {
                 try countEarlier(connection, since: version)
                 try fold.recountTallies()
             }
+            if version < 28 {
+                try connection.execute(
+                    "UPDATE meta SET recountsFrom = (SELECT max(seq) FROM journal)")
+            }
             try Proof.forget(connection)
         }
     }

@@ -67,7 +67,9 @@ extension Store {
             AND sum(clockAt BETWEEN \(Instant.earliest.milliseconds)
             AND \(Instant.latest.milliseconds))
             AND sum(clockUp IS NULL AND clockBoot IS NULL OR clockUp >= 0
-            AND \(Store.isRun("clockBoot"))) FROM meta m
+            AND \(Store.isRun("clockBoot")))
+            AND sum(recountsFrom IS NULL
+            OR recountsFrom BETWEEN 0 AND (SELECT max(seq) FROM journal)) FROM meta m
             """)
     }
 

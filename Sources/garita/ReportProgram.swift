@@ -110,7 +110,9 @@ enum ReportProgram {
             return day
         }
         guard let period = ReportPeriod(from: try day("from"), to: try day("to")) else {
-            throw UsageError("--from va antes de --to.", "--from comes before --to.")
+            throw UsageError(
+                "--from va antes de --to, entre los años 1900 y 2199.",
+                "--from comes before --to, within the years 1900 to 2199.")
         }
         return period
     }

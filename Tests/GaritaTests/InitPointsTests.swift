@@ -38,11 +38,11 @@ import Testing
         let store = try Store(path: path)
         for point in try store.points() {
             #expect(try !store.providers(at: point.code).isEmpty, "\(point.code)")
-            #expect(!point.officialName.isEmpty, "\(point.code)")
+            #expect(!point.official.isEmpty, "\(point.code)")
         }
         let others = try store.points(inUse: false).filter { !$0.isActive }
         #expect(others.map(\.code.text) == ["AGP", "NAC", "SON", "NLU", "VSA", "TAP"])
-        #expect(others.count { $0.officialName.isEmpty } == 5)
+        #expect(others.count { $0.official.isEmpty } == 5)
     }
 
     @Test(arguments: ["10", "XYZ", "NOG,XYZ", "", ","]) func anUnknownPointIsRefused(
@@ -59,8 +59,8 @@ import Testing
     @Test func bridgesOfOneNameAreToldApartByTheirCity() throws {
         var ids = IdentifierSource(origin: 1, counter: 0)
         let points = NinePoints.make(&ids) + NinePoints.makeAirports(&ids)
-        let alike = points.filter { $0.officialName.contains("Puerta de México") }
+        let alike = points.filter { $0.official.contains("Puerta de México") }
         #expect(alike.map(\.code.text) == ["ACU", "PDN", "MAT"])
-        #expect(alike.allSatisfy { $0.officialName.contains($0.name) })
+        #expect(alike.allSatisfy { $0.official.contains($0.name) })
     }
 }

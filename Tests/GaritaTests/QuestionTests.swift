@@ -20,7 +20,8 @@ import Testing
 
     /// One of each kind, about somebody and somewhere that there is.
     private func questions() throws -> [any Query] {
-        [
+        let period = try #require(ReportPeriod(typed: "2026"))
+        return [
             BoardNow(), QueueOf(.nogales, desk: 1), GroupsOf(.nogales),
             RollOf(try test.reception(id).group), CardOf(id), PersonOf(id), RelativesOf(id),
             ListsNow(), ShiftOf(.nogales), SearchFor("luna", at: .nogales), InboxOf(.nogales),
@@ -32,6 +33,7 @@ import Testing
             RoomOf(.nogales), WallNow(), HandOverOf(.nogales),
             SheetsAt(.nogales), NewestActs(), BoardThen(at: test.now), DayOf(.nogales),
             PanelOf(.nogales), HourInDoubt(), ShareOf(try test.reception(id).group),
+            ReportOf(.r1, period, []), ArrivalsOf(period, []),
         ]
     }
 

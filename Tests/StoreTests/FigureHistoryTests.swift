@@ -94,6 +94,38 @@ import Testing
         #expect(try issue(.r1, period).table == events.table)
     }
 
+    /// What was closed is known by its fact: a clock that goes back afterwards, a little, by hours or
+    /// to another year, hides no correction and refuses no table.
+    @Test(arguments: [3, 10, 90, 3_000_000]) func aClockThatGoesBackHidesNoRevision(
+        _ minutes: Int
+    ) throws {
+        let period = try period("2026-11-20", "2026-11-20")
+        let people = try (1...3).map { try test.waiting(.nogales, TestStore.person($0)) }
+        try test.perform(.act(SetNationality(people[0], .accredited, .passport)))
+        let closing = try #require(Instant(text: "2026-11-21T18:00:00.000Z"))
+        test.now = closing
+        try test.perform(.act(ClosePeriod(period)))
+        test.now = closing.adding(minutes: -minutes)
+        try test.perform(.act(SetNationality(people[1], .accredited, .passport)))
+        test.now = closing.adding(minutes: 60)
+        let now = try issue(.r1, period)
+        #expect(now.table.total.total == 2)
+        #expect(now.revisions.contains { $0.row.key == "total" && $0.was == 1 })
+        #expect(now.closedOn.map(\.text) == ["2026-11-21"])
+    }
+
+    /// People of a day are found by their point and day, however many others there are.
+    @Test func thePeopleOfADayAreSought() throws {
+        let plan = try Connection(path: test.path, mode: .write).statement(
+            """
+            EXPLAIN QUERY PLAN SELECT reception.id FROM point CROSS JOIN reception
+            ON reception.point = point.code AND receivedDay BETWEEN 'a' AND 'b'
+            WHERE receivedDate = 'a'
+            """
+        ).all { $0.text(3) }
+        #expect(plan.contains { $0.contains("SEARCH reception USING INDEX") }, "\(plan)")
+    }
+
     /// A table is preliminary until every day of it is closed.
     @Test func aTableIsPreliminaryUntilAllOfItIsClosed() throws {
         test.now = try #require(Instant(text: "2026-12-05T18:00:00.000Z"))

@@ -20,6 +20,7 @@ package struct ClosePeriod: ArchiveAct {
         guard ReportPeriod(from: from, to: to) != nil else {
             throw Refusal(.invalidValue, ["field": "to"])
         }
+        guard !context.isClockDoubted else { throw Refusal(.hourFirst) }
         guard context.now >= to.isOverFrom else { throw Refusal(.periodNotOver) }
         var ids = context.ids
         let blank = PeriodClosing(id: ids.next())

@@ -32,7 +32,7 @@ package enum NinePoints {
         """
 
     /// As INM's daily base writes them.
-    private static let officialNames = Dictionary(
+    static let officialNames = Dictionary(
         uniqueKeysWithValues: """
             TIJ|Punto de Internación El Chaparral, B.C.
             MXL|Representación Local Mexicali I Punto de Internación
@@ -79,7 +79,6 @@ package enum NinePoints {
             point.name = fields[5]
             point.port = fields[6]
             point.counterpart = fields[7]
-            point.officialName = officialNames[fields[0]] ?? ""
             point.hours = RuleWindow.shipped
             return point
         }

@@ -77,8 +77,12 @@ package struct ReceivingPoint: Tabled {
     package var port = ""
     /// On the US side.
     package var counterpart = ""
-    /// As INM's sheets name it; empty where no sheet is known to.
+    /// As INM's sheets name it, where a lead has written it otherwise than it is known.
     package var officialName = ""
+    /// As INM's sheets name it; empty where no sheet is known to.
+    package var official: String {
+        officialName.isEmpty ? NinePoints.officialNames[code.text] ?? "" : officialName
+    }
     /// How many desks there are, 1 … 99.
     package var desks = 1
     /// Hours as the catalogue keeps them; read through `windows`.

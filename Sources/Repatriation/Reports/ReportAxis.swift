@@ -29,7 +29,7 @@ package struct ReportPoint: Sendable, Equatable {
     /// From the catalogue.
     package init(_ point: ReceivingPoint) {
         (code, name, isShown) = (point.code, point.name, point.isActive)
-        official = point.officialName
+        official = point.official
         state = String(point.municipality.prefix(2))
     }
 }

@@ -3,7 +3,7 @@ package struct ReportIssue: Sendable {
     /// The table.
     package let table: ReportTable
     /// `R1-24-K7Q-004512-3`: the table, the year, three letters of the store and the last row of
-    /// its journal. The same folio is the same figures.
+    /// its journal. The same folio, of the same days and points, is the same figures.
     package let folio: String
     /// The moment of the cut.
     package let asOf: Instant

@@ -5,22 +5,25 @@ package struct ReportPeriod: Sendable, Hashable {
     /// The last day.
     package let to: CivilDate
 
-    /// Nil where the last day comes before the first.
+    /// The years that a table may be of.
+    package static let years = 1900...2199
+
+    /// Nil where the last day comes before the first, or a year is none of ``years``.
     package init?(from: CivilDate, to: CivilDate) {
-        guard from <= to else { return nil }
+        guard from <= to, ReportPeriod.years.contains(from.year),
+            ReportPeriod.years.contains(to.year)
+        else { return nil }
         (self.from, self.to) = (from, to)
     }
 
     /// Of a month or a year as it is typed: `2026-10`, `2026`.
     package init?(typed text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count, (1...2).contains(parts.count), parts[0].count == 4,
-            let from = CivilDate(
-                year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1, day: 1),
-            let next = parts.count == 1 || numbers[1] == 12
-                ? CivilDate(year: numbers[0] + 1, month: 1, day: 1)
-                : CivilDate(year: numbers[0], month: numbers[1] + 1, day: 1)
+        let isMonth = text.utf8.count == 7
+        guard isMonth || text.utf8.count == 4,
+            let from = CivilDate(text: text + (isMonth ? "-01" : "-01-01")),
+            let next = isMonth && from.month < 12
+                ? CivilDate(year: from.year, month: from.month + 1, day: 1)
+                : CivilDate(year: from.year + 1, month: 1, day: 1)
         else { return nil }
         self.init(from: from, to: CivilDate(daysSinceEpoch: next.daysSinceEpoch - 1))
     }

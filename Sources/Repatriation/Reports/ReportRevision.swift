@@ -6,7 +6,7 @@ package struct ReportRevision: Sendable, Equatable {
     package let column: Int
     /// How many there were when it was closed.
     package let was: Int
-    /// The day of that closing, by UTC.
+    /// The day of that closing, by the clock of the first point.
     package let on: CivilDate
 
     /// A cell that was another number when it was closed.

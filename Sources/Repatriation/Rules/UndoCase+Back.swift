@@ -120,7 +120,15 @@ extension UndoCase {
             else { return nil }
             return Change.Entry(entry.field, entry.access, done.before[key]?[entry.field] ?? .null)
         }
-        return entries.isEmpty ? nil : Change(kind: change.kind, id: change.id, entries: entries)
+        guard !entries.isEmpty else { return nil }
+        return Change(kind: change.kind, id: change.id, entries: entries + untold(entries, key))
+    }
+
+    /// A CURP that stands again was told to IMSS when it was before, whichever was told meanwhile.
+    private func untold(_ entries: [Change.Entry], _ key: EntityKey) -> [Change.Entry] {
+        let fields = entries.map(\.field)
+        guard fields.contains("curp"), !fields.contains("toldIMSSAt") else { return [] }
+        return [.init("toldIMSSAt", .plain, done.before[key]?["toldIMSSAt"] ?? .null)]
     }
 
     /// Taking back that somebody is in danger is withdrawing it.

@@ -19,8 +19,17 @@ struct JournalHours {
     private let connection: Connection
     private let ends: (first: Int, last: Int)?
     private var astray: [Astray] = []
-    /// At which row the clock went back, and from which hour to which.
-    private var doubled: [(row: Int, hours: ClosedRange<Int>)] = []
+    /// Where the clock went back.
+    private struct Step {
+        /// The first row after it.
+        let row: Int
+        /// From which hour to which.
+        let hours: ClosedRange<Int>
+        /// The rows after it bear hours that were not so, and not those before it.
+        let isLaterAstray: Bool
+    }
+
+    private var doubled: [Step] = []
 
     /// O(steps × log rows).
     init(_ connection: Connection) throws(SQLiteError) {
@@ -47,10 +56,11 @@ struct JournalHours {
     private mutating func note(_ step: Int, after start: Int, through end: Int) throws(SQLiteError)
     {
         guard let high = try hour(step - 1), let low = try hour(step), low < high else { return }
-        doubled.append((step, low...high))
         let firstHigh = try last(by: low, from: start, through: step - 1) + 1
         let lastLow = try last(by: high, from: step, through: end)
-        if step - firstHigh <= lastLow - step + 1 {
+        let isLaterAstray = step - firstHigh > lastLow - step + 1
+        doubled.append(Step(row: step, hours: low...high, isLaterAstray: isLaterAstray))
+        if !isLaterAstray {
             if firstHigh < step { astray.append(Astray(rows: firstHigh...step - 1, at: low)) }
         } else {
             astray.append(Astray(rows: step...lastLow, at: high))
@@ -62,11 +72,16 @@ struct JournalHours {
         doubled.contains { $0.hours.contains(moment.milliseconds) }
     }
 
-    /// The least hour that a row after a moment can bear: the clock may have gone back since.
+    /// The least hour that a row after a moment bears, but for rows astray: the clock may have gone
+    /// back since, and a step of less than this many minutes is not kept as one.
     func least(after moment: Instant, row: Int) -> Instant {
-        let lows = doubled.filter { $0.row > row }.map(\.hours.lowerBound)
-        return min(moment, Instant(milliseconds: lows.min() ?? moment.milliseconds))
+        let lows = doubled.filter { $0.row > row && !$0.isLaterAstray }.map(\.hours.lowerBound)
+        let low = Instant(milliseconds: lows.min() ?? moment.milliseconds)
+        return min(moment, low).adding(minutes: -JournalHours.smallest)
     }
+
+    /// In minutes: what the journal keeps as a step is longer (`clockStep`).
+    private static let smallest = 5
 
     /// What rows are about whose hours were not so, of those after a row and up to another: hours
     /// that stand elsewhere by them do not find it.

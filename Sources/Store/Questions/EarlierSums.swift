@@ -12,25 +12,44 @@ struct EarlierSums {
     let at: Instant
     /// The last row of the journal by then.
     let row: Int
-    /// No later row bears an earlier hour.
+    /// No later row bears an earlier hour, but for those of whom ``astray`` are.
     private let least: Instant
+    /// Whom later rows are about whose hours were not so.
+    private let astray: Set<Int>
 
     private static let fields = Set(Tally.reads + ["point", "firstPoint"])
     /// So many are folded at once.
     private static let most = 400
 
-    /// Throws `beforeRecount` where an earlier program kept nothing of it.
+    /// As of a moment that has passed. Throws `beforeRecount` where an earlier program kept nothing
+    /// of it.
     init(_ store: Store, at moment: Instant) throws {
-        let from = try store.connection.statement("SELECT recountsFrom FROM meta").first {
-            $0.optionalInt(0)
-        }
         let hours = try JournalHours(store.connection)
-        (self.store, at, row) = (store, moment, try hours.row(by: moment))
+        try self.init(store, hours, at: moment, row: try hours.row(by: moment))
+    }
+
+    /// As of the fact by which days were closed, whatever the clock said before and after.
+    init(_ store: Store, closing: PeriodClosing) throws {
+        let row = try store.connection.statement(
+            "SELECT seq FROM journal WHERE subject = ? ORDER BY seq LIMIT 1"
+        ).bind(closing.id.value).first { $0.int(0) }
+        let hours = try JournalHours(store.connection)
+        try self.init(store, hours, at: closing.at ?? .earliest, row: row ?? 0)
+    }
+
+    private init(_ store: Store, _ hours: JournalHours, at moment: Instant, row: Int) throws {
+        (self.store, at, self.row) = (store, moment, row)
         least = hours.least(after: moment, row: row)
-        if let from = from ?? nil, least.milliseconds < from {
-            let day = CivilDate(daysSinceEpoch: from / 86_400_000)
+        let last = try store.connection.statement(
+            "SELECT (SELECT recountsFrom FROM meta), (SELECT max(seq) FROM journal)"
+        ).first { ($0.optionalInt(0), $0.int(1)) }
+        if let from = last?.0, row < from {
+            let at = try store.connection.statement("SELECT at FROM journal WHERE seq = ?")
+                .bind(from).first { $0.int(0) }
+            let day = CivilDate(daysSinceEpoch: (at ?? 0) / 86_400_000)
             throw Refusal(.beforeRecount, ["from": .string(day.shown)])
         }
+        astray = Set(try hours.astraySubjects(after: row, through: last?.1 ?? row))
     }
 
     /// The last day of which anybody can have been received by then.
@@ -74,12 +93,19 @@ struct EarlierSums {
             found.formUnion(
                 try store.connection.statement(
                     """
-                    SELECT reception.id FROM point JOIN reception ON reception.point = point.code
-                    AND receivedDay BETWEEN ?1 AND ?2 WHERE receivedDate = ?3
+                    SELECT reception.id FROM point CROSS JOIN reception
+                    ON reception.point = point.code AND receivedDay BETWEEN ?1 AND ?2
+                    WHERE receivedDate = ?3
                     """
                 ).bind(CivilDate(daysSinceEpoch: day.daysSinceEpoch - 1).text)
                     .bind(CivilDate(daysSinceEpoch: day.daysSinceEpoch + 1).text)
                     .bind(day.text).all { $0.int(0) })
+        }
+        for subject in astray {
+            found.formUnion(
+                try store.connection.statement(
+                    "SELECT id FROM reception WHERE id = ?1 OR \"group\" = ?1"
+                ).bind(subject).all { $0.int(0) })
         }
         return found
     }

@@ -21,32 +21,34 @@ struct FigureHistory {
     private let codes: [PointCode]
     private let cut: EarlierSums?
 
-    /// O(sums, and whoever was counted otherwise since the cut and since each closing).
+    /// Days of closings are those of a zone. O(sums, and whoever was counted otherwise since the cut
+    /// and since each closing).
     init(
         _ look: Look, _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode],
-        _ cut: EarlierSums?
+        _ cut: EarlierSums?, in zone: Zone
     ) throws {
         (self.look, facet, self.codes, self.cut) = (look, kind.facet, codes, cut)
         let before = kind.comparesYears ? try look.whole(period.yearBefore, facet) : nil
         var sums = try known(period)
         var earlier = try before.map { try known($0) }
-        let closings = try closings(of: period)
-        let others = try before.map { try self.closings(of: $0) } ?? []
-        if closings.reduce(0, { $0 + $1.dayCount }) == period.dayCount {
-            closedOn = Set(closings.map(\.on)).sorted(by: >)
-        }
         states.append(State(sums: sums.list, before: earlier?.list))
-        for on in Set((closings + others).map(\.closing)).sorted(by: >) {
-            let own = try closings.filter { $0.closing == on }.map { try moved($0) }
-            let older = try others.filter { $0.closing == on }.map { try moved($0) }
-            guard (own + older).contains(where: { !$0.isEmpty }) else { continue }
-            for one in own { sums.add(one) }
-            for one in older { earlier?.add(one) }
-            days.append(CivilDate(daysSinceEpoch: on.seconds / 86_400))
+        let closings = try closings(of: period)
+        guard closings.reduce(0, { $0 + $1.dayCount }) == period.dayCount else { return }
+        closedOn = Set(closings.map { zone.local($0.then.at).day }).sorted(by: >)
+        let others = try before.map { try self.closings(of: $0) } ?? []
+        for row in Set((closings + others).map(\.then.row)).sorted(by: >) {
+            let own = closings.filter { $0.then.row == row }
+            let older = others.filter { $0.then.row == row }
+            let (more, before) = (try own.map(moved), try older.map(moved))
+            guard (more + before).contains(where: { !$0.isEmpty }) else { continue }
+            for one in more { sums.add(one) }
+            for one in before { earlier?.add(one) }
+            days += (own + older).prefix(1).map { zone.local($0.then.at).day }
             states.append(State(sums: sums.list, before: earlier?.list))
         }
         // A line that had somebody when it was closed stands there with nobody.
         states[0].sums += sums.lines(besides: states[0].sums)
+        states[0].before = states[0].before.map { $0 + (earlier?.lines(besides: $0) ?? []) }
     }
 
     /// The cells that are not what they were, from the tables of ``states``: each with what it was
@@ -75,46 +77,45 @@ struct FigureHistory {
 
     // MARK: Closings
 
-    /// Some days that were closed, and at which moment they were last.
+    /// Some days that were closed, and what they were when they were last.
     private struct ClosedDays {
         let days: ClosedRange<CivilDate>
-        let closing: Instant
+        let then: EarlierSums
         var dayCount: Int {
             days.upperBound.daysSinceEpoch - days.lowerBound.daysSinceEpoch + 1
         }
-        var on: CivilDate { CivilDate(daysSinceEpoch: closing.seconds / 86_400) }
     }
 
-    /// The closed days of a period by the last closing of each.
+    /// The closed days of a period by the last closing of each, in the order in which they were
+    /// closed, whatever the clock said.
     private func closings(of period: ReportPeriod) throws -> [ClosedDays] {
         let all = try look.rows.all(
-            PeriodClosing.self,
-            "fromDay <= ? AND toDay >= ? AND at <= \(cut?.at.milliseconds ?? .max) ORDER BY at, id",
-            .text(period.to.text), .text(period.from.text))
-        var last: [Int: Instant] = [:]
-        for one in all {
-            guard let from = one.from, let to = one.to, let at = one.at else { continue }
+            PeriodClosing.self, "fromDay <= ? AND toDay >= ?", .text(period.to.text),
+            .text(period.from.text)
+        ).map { (closing: $0, then: try EarlierSums(look.store, closing: $0)) }
+            .filter { $0.then.row <= cut?.row ?? .max }.sorted { $0.then.row < $1.then.row }
+        var last: [Int: EarlierSums] = [:]
+        for (closing, then) in all {
+            guard let from = closing.from, let to = closing.to else { continue }
             let first = max(from, period.from).daysSinceEpoch
-            for day in first...min(to, period.to).daysSinceEpoch { last[day] = at }
+            for day in first...min(to, period.to).daysSinceEpoch { last[day] = then }
         }
         var found: [ClosedDays] = []
-        for (day, at) in last.sorted(by: { $0.key < $1.key }) {
+        for (day, then) in last.sorted(by: { $0.key < $1.key }) {
             let date = CivilDate(daysSinceEpoch: day)
-            if let open = found.last, open.closing == at,
-                open.days.upperBound.daysSinceEpoch == day - 1
-            {
-                found[found.count - 1] = ClosedDays(
-                    days: open.days.lowerBound...date, closing: at)
-            } else {
-                found.append(ClosedDays(days: date...date, closing: at))
+            let open = found.last.flatMap { found in
+                found.then.row == then.row && found.days.upperBound.daysSinceEpoch == day - 1
+                    ? found.days.lowerBound : nil
             }
+            if open != nil { found.removeLast() }
+            found.append(ClosedDays(days: (open ?? date)...date, then: then))
         }
         return found
     }
 
     /// What is to be added to the figures of closed days to have those of their closing.
     private func moved(_ closed: ClosedDays) throws -> [Tally: Int] {
-        var moved = try EarlierSums(look.store, at: closed.closing).difference(in: closed.days)
+        var moved = try closed.then.difference(in: closed.days)
         if let cut {
             for (tally, count) in try cut.difference(in: closed.days) {
                 moved[tally, default: 0] -= count

@@ -25,7 +25,8 @@ extension Look {
             return try EarlierSums(store, at: moment)
         }
         let chosen = codes.isEmpty ? known : known.filter { codes.contains($0.code) }
-        let history = try FigureHistory(self, kind, period, codes, cut)
+        let zone = try store.zone(known.first?.zone ?? NinePoints.zones[0])
+        let history = try FigureHistory(self, kind, period, codes, cut, in: zone)
         let tables = history.states.map { state in
             ReportTable(
                 kind, period, points: chosen.map(ReportPoint.init), sums: state.sums,
@@ -35,7 +36,6 @@ extension Look {
             "SELECT origin, (SELECT max(seq) FROM journal) FROM meta"
         ).first { ($0.int(0), $0.int(1)) }
         let at = try asOf ?? store.sure(now)
-        let zone = try store.zone(known.first?.zone ?? NinePoints.zones[0])
         var issue = ReportIssue(
             tables[0],
             folio: Folio.make(

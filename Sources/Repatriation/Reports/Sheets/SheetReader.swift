@@ -187,6 +187,9 @@ package struct SheetCell: Sendable, Equatable {
 
 /// A count as sheets write it.
 enum SheetCount {
+    /// No count of people is more; and any sum of such counts is a number.
+    private static let most = 1_000_000_000
+
     /// Plain digits, commas or spaces between thousands, «-» and nothing for zero, and a
     /// spreadsheet's `12.0`. Nil for any other: a point before three digits may be either.
     static func read(_ text: String) -> Int? {
@@ -202,7 +205,9 @@ enum SheetCount {
         let areGroups =
             parts.count == 1
             || parts[0].count <= 3 && parts.dropFirst().allSatisfy { $0.count == 3 }
-        guard areDigits, areGroups else { return nil }
-        return Int(parts.joined())
+        guard areDigits, areGroups, let count = Int(parts.joined()), count <= most else {
+            return nil
+        }
+        return count
     }
 }
