@@ -37,16 +37,21 @@ extension Store {
     ) throws(SQLiteError) -> Change? {
         guard let before = try rows.first(Reception.self, "id = ?", .int(id)) else { return nil }
         var after = before
+        let services = try rows.services(of: before.id)
+        // Who handed over is of the first group, wherever they were sent afterwards.
+        let first = before.formerGroups.first ?? before.group
+        let group = try rows.first(Group.self, "id = ?", .int(first.value))
         guard isFirst else {
-            after.counted = statistics(of: before, in: nil, earlier: nil)
+            after.counted = statistics(of: before, in: nil, earlier: nil, services: services)
+            after.counted.isOutOfHours = group?.isOutOfHours
             return Change(from: before, to: after)
         }
-        let group = try rows.first(Group.self, "id = ?", .int(before.group.value))
         let earlier = try rows.connection.statement(
             "SELECT count(*) FROM reception WHERE person = ? AND id <> ? AND receivedAt < ?"
         ).bind(before.person.value).bind(id).bind(before.receivedAt?.milliseconds)
             .first { $0.int(0) }
-        after.counted = statistics(of: before, in: group, earlier: earlier ?? 0)
+        after.counted = statistics(
+            of: before, in: group, earlier: earlier ?? 0, services: services)
         return Change(from: before, to: after)
     }
 
@@ -69,5 +74,21 @@ extension Store {
                 point: .none, desk: nil, officer: Identifier(row.int(5)))
             return (stamp, row.int(3), row.int(2))
         }
+    }
+}
+
+extension Rows {
+    /// Everything of a kind that belongs to somebody, by identifier.
+    func of<Kind: OfReception>(_ id: Identifier<Reception>) throws(SQLiteError) -> [Kind] {
+        try all(Kind.self, "\"\(Kind.ownerColumn)\" = ? ORDER BY id", .int(id.value))
+    }
+
+    /// Everything that was done for somebody.
+    fileprivate func services(of id: Identifier<Reception>) throws(SQLiteError) -> ServicesGiven {
+        var services = ServicesGiven()
+        services.help = try of(id)
+        services.referrals = try of(id)
+        services.claims = try of(id)
+        return services
     }
 }

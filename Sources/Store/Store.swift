@@ -162,11 +162,10 @@ package final class Store {
             }
             // Whoever may be a child was counted as an adult.
             if version < 11 { try fold.recount(.children) }
-            if version < 27 {
+            if version < 31 {
                 try countEarlier(connection, since: version)
                 try fold.recountTallies()
-            }
-            if version < 28 {
+                // What was counted before had other figures, or none.
                 try connection.execute(
                     "UPDATE meta SET recountsFrom = (SELECT max(seq) FROM journal)")
             }

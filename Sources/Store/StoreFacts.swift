@@ -196,6 +196,10 @@ extension StoreFacts {
 
     func call(_ id: Identifier<Call>) throws -> Call? { try store.rows.find(id) }
 
+    func help(of id: Identifier<Reception>) throws -> [Help] { try store.rows.of(id) }
+    func referrals(of id: Identifier<Reception>) throws -> [Referral] { try store.rows.of(id) }
+    func claims(of id: Identifier<Reception>) throws -> [PropertyClaim] { try store.rows.of(id) }
+
     func ticks(of id: Identifier<Reception>) throws -> [LaneTick] { try store.ticks(of: id) }
 
     func lastPaper(_ kind: PaperKind, of id: Identifier<Reception>) throws -> Paper? {

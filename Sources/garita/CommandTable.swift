@@ -1,4 +1,5 @@
 import Repatriation
+import Screens
 
 /// One option of a command; `value` names what it takes, nil for a switch.
 struct Option: Sendable {
@@ -268,9 +269,20 @@ enum CommandTable {
 
     private static let reportCommands = [
         CommandEntry(
-            "report", "[list|R1…R12|siomr|dgpmv|imss|persons|close PERIODO|check FILE]",
-            "las tablas oficiales de un periodo, hojas y listas; check revisa una hoja ajena",
-            "the official tables of a period, sheets and lists; check looks at somebody's sheet",
+            "report",
+            """
+            [list|R1…R12|S1…S5|X1…X3|\(ReportBundle.allCases.map(\.rawValue).joined(separator: "|"))|\
+            siomr|dgpmv|imss|persons|close PERIODO|check FILE|\
+            \(ShiftReport.allCases.map(\.rawValue).joined(separator: "|"))]
+            """,
+            """
+            las tablas oficiales de un periodo, hojas y listas; check revisa una hoja ajena; de un \
+            turno, parte (shift), tablero, canalizaciones, libro de NNA y lo vencido
+            """,
+            """
+            the official tables of a period, sheets and lists; check looks at somebody's sheet; of \
+            a shift, its report, board, referrals, book of children and what is late
+            """,
             [
                 Option("from", "DAY", "primer día: 2026-11-01", "first day: 2026-11-01"),
                 Option("to", "DAY", "último día", "last day"),

@@ -44,6 +44,23 @@ extension EffectRunner {
         return try send(document, name: name, isInTray: false)
     }
 
+    /// A report of a shift: by number, and without a name.
+    func printed(
+        _ report: ShiftReport, at code: PointCode, of moment: Instant?, _ language: Language
+    ) throws -> Reply {
+        guard let officer = try store.officer(officer), let point = try store.point(code) else {
+            throw Refusal(.unknownPoint)
+        }
+        let document = try ShiftReports(
+            store: store, officer: officer, asker: .officer(officer.id), now: clock.now,
+            language: language
+        ).make(report, at: code, of: moment)
+        let local = try store.zone(point.zone).local(moment ?? clock.now)
+        let hour = local.clock.filter { $0 != ":" }
+        let name = "\(report.fileName)-\(code.text)-\(local.day.text)-\(hour)"
+        return try send(document, name: name, isInTray: false)
+    }
+
     /// What one lead hands to the next, with names: for the two of them, noted as a reading.
     func printed(handOverOf code: PointCode) throws -> Reply {
         guard let point = try store.point(code) else { throw Refusal(.unknownPoint) }

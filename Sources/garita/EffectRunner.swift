@@ -180,6 +180,8 @@ struct EffectRunner {
         case .printSheet(let group): return [try sheet(group)]
         case .printPaper(let paper): return [try printed(paper)]
         case .printBook(let point, let span): return [try printed(point, span)]
+        case .printShift(let report, let point, let moment, let language):
+            return [try printed(report, at: point, of: moment, language)]
         case .printHandOver(let point): return [try printed(handOverOf: point)]
         case .printOrientation(let point, let forChildren, let language):
             return [try orientation(point, forChildren: forChildren, language)]

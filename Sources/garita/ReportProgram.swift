@@ -17,14 +17,23 @@ enum ReportProgram {
         default:
             guard arguments.rest.count < 2 else { throw usage }
             if let code = try ReportExports.run(name, arguments) { return code }
+            if let report = ShiftReport(rawValue: name) {
+                try shift(report, arguments)
+                return 0
+            }
+            if let bundle = ReportBundle(rawValue: name) {
+                try print(bundle, arguments)
+                return 0
+            }
             try name == "list" ? list(arguments) : table(name, arguments)
         }
         return 0
     }
 
     private static let usage = UsageError(
-        "Uso: garita report [list|R1…R12] --from DÍA --to DÍA, o report close PERIODO.",
-        "Usage: garita report [list|R1…R12] --from DAY --to DAY, or report close PERIOD.")
+        "Uso: garita report [list|R1…R12|S1…S5|X1…X3] --from DÍA --to DÍA, o report close PERIODO.",
+        "Usage: garita report [list|R1…R12|S1…S5|X1…X3] --from DAY --to DAY, or report close PERIOD."
+    )
 
     private static func table(_ name: String, _ arguments: Arguments) throws {
         let language = arguments.language
@@ -35,9 +44,7 @@ enum ReportProgram {
         let (period, format) = (try period(arguments), try format(arguments))
         let codes = try points(arguments)
         let store = try arguments.openStore()
-        let cut = try arguments["as-of"].map { try BoardProgram.moment($0, of: "as-of", store) }
-        // In practice, where time is another, what comes after the last fact is now.
-        let moment = try store.isDrill ? max(now(), store.newestFact().adding(seconds: 1)) : now()
+        let (cut, moment) = (try cut(arguments, store), try moment(store))
         let issue = try store.answer(
             .report(kind, period, points: codes, asOf: cut), for: store.peer().asker, at: moment)
         switch format {
@@ -53,6 +60,66 @@ enum ReportProgram {
             ReportExports.csv(issue.hxl(points: points, language), arguments)
         case .json: say(issue.json(language).serialized)
         }
+    }
+
+    private static func cut(_ arguments: Arguments, _ store: Store) throws -> Instant? {
+        try arguments["as-of"].map { try BoardProgram.moment($0, of: "as-of", store) }
+    }
+
+    /// In practice, where time is another, what comes after the last fact is now.
+    private static func moment(_ store: Store) throws -> Instant {
+        try store.isDrill ? max(now(), store.newestFact().adding(seconds: 1)) : now()
+    }
+
+    /// Several tables of one cut as one paper.
+    private static func print(_ bundle: ReportBundle, _ arguments: Arguments) throws {
+        let language = arguments.language
+        let (period, format) = (try period(arguments), try format(arguments))
+        let codes = try points(arguments)
+        guard format != .csv, format != .hxl else {
+            throw UsageError(
+                "--format toma: text, html, json.", "--format takes: text, html, json.")
+        }
+        let store = try arguments.openStore()
+        let issues = try store.answer(
+            .bundle(bundle, period, points: codes, asOf: cut(arguments, store)),
+            for: store.peer().asker, at: moment(store))
+        switch format {
+        case .json: say(JSON.array(issues.map { $0.json(language) }).serialized)
+        case .html: put(issues.book(bundle, language).html)
+        default: put(issues.book(bundle, language).text(issues.width(language)))
+        }
+    }
+
+    /// A report of a shift, at one point; the day board is of all.
+    private static func shift(_ report: ShiftReport, _ arguments: Arguments) throws {
+        guard arguments["from"] == nil, arguments["to"] == nil, arguments["as-of"] == nil else {
+            throw UsageError(
+                "\(report.rawValue) es de un momento: --at, y no --from ni --to.",
+                "\(report.rawValue) is of a moment: --at, not --from or --to.")
+        }
+        guard arguments["at"] == nil || report.canBePast else {
+            throw UsageError(
+                "\(report.rawValue) sale siempre como está ahora, sin --at.",
+                "\(report.rawValue) is always as it stands now, without --at.")
+        }
+        let format = try format(arguments)
+        guard format == .text || format == .html else {
+            throw UsageError("--format toma: text, html.", "--format takes: text, html.")
+        }
+        let store = try arguments.openStore()
+        let asked = try arguments.point() ?? (report == .board ? store.points().first?.code : nil)
+        guard let code = asked else {
+            throw UsageError("Diga el punto: --point CÓDIGO.", "Say the point: --point CODE.")
+        }
+        let officer = try store.peer()
+        let moment = try arguments["at"].map { try BoardProgram.moment($0, store) }
+        let now = try self.moment(store)
+        let document = try ShiftReports(
+            store: store, officer: officer, asker: officer.asker, now: now,
+            language: arguments.language
+        ).make(report, at: code, of: moment)
+        put(format == .html ? document.html : document.text(.letter))
     }
 
     /// `close 2026-10`: the figures of a month, a year or some days stand from now on.
@@ -88,6 +155,14 @@ enum ReportProgram {
                 let name = kind.rawValue
                 let fill = String(repeating: " ", count: max(1, 5 - name.count))
                 say(name + fill + kind.title(arguments.language))
+            }
+            for bundle in ReportBundle.allCases {
+                let fill = String(repeating: " ", count: max(1, 11 - bundle.rawValue.count))
+                say(bundle.rawValue + fill + bundle.title(arguments.language))
+            }
+            for report in ShiftReport.allCases {
+                let fill = String(repeating: " ", count: max(1, 11 - report.rawValue.count))
+                say(report.rawValue + fill + report.title(arguments.language))
             }
             return
         }

@@ -21,6 +21,7 @@ struct FakeFacts: Facts {
     var desks: [Desk] = []
     var calls: [Call] = []
     var allTicks: [LaneTick] = []
+    var allHelp: [Help] = []
     var allReferrals: [Referral] = []
     var allOfficers: [Officer] = []
     var waits: [PendingAct] = []
@@ -135,6 +136,18 @@ struct FakeFacts: Facts {
         note()
         return allTicks.filter { $0.reception == id }
     }
+
+    func help(of id: Identifier<Reception>) throws -> [Help] {
+        note()
+        return allHelp.filter { $0.reception == id }
+    }
+
+    func referrals(of id: Identifier<Reception>) throws -> [Referral] {
+        note()
+        return allReferrals.filter { $0.reception == id }
+    }
+
+    func claims(of id: Identifier<Reception>) throws -> [PropertyClaim] { [] }
 
     func openReferrals(of id: Identifier<Reception>) throws -> [Referral] {
         note()

@@ -23,6 +23,8 @@ import Testing
             case .birth: ["26|H", "02|M", "|", "30|"]
             case .ages: ["from18to29|H", "under12|M", "|", "from12to17|"]
             case .children: ["26|under12|family|H", "|from12to17|alone|M", "02|minor||"]
+            case .help: ["food|given", "call|declined", "water|given"]
+            case .authority: ["ICE|inHours", "USBP|outOfHours", "|", "x1|inHours"]
             default: ["", "first", "x1"]
             }
         let codes = try points().map(\.code)

@@ -27,7 +27,7 @@ import Testing
                     from: CivilDate(daysSinceEpoch: first.daysSinceEpoch + from),
                     to: CivilDate(daysSinceEpoch: first.daysSinceEpoch + to)))
             for codes in [[], [PointCode.nogales], [.tijuana, .nogales]] {
-                let counted = CountedByHand(people, period, codes)
+                let counted = try CountedByHand(people, period, codes, test.store.served())
                 for kind in ReportKind.allCases {
                     let table = try self.table(kind, period, codes)
                     #expect(table.total.total == counted.total(kind), "\(kind) \(period.label.es)")
@@ -153,7 +153,9 @@ struct RandomDays {
 
     private mutating func act(_ step: Int) throws -> Command? {
         let person = people.randomElement(using: &random)
-        switch Int.random(in: 0...9, using: &random) {
+        switch Int.random(in: 0...11, using: &random) {
+        case 9: return person.map { .act(GiveHelp(to: .people([$0]), help())) }
+        case 10: return person.map { service($0) }
         case 0, 1: return try group(step)
         case 2, 3: return person.map { .act(Receive($0, .all, tag: nil)) }
         case 4, 5: return person.map { .act(nationality($0)) }
@@ -170,6 +172,31 @@ struct RandomDays {
             announcement.authority = Authority.allCases.randomElement(using: &random)
             return groups.randomElement(using: &random).map { .act(AmendGroup($0, announcement)) }
         }
+    }
+
+    private mutating func help() -> HelpGiven {
+        let kinds: [HelpKind] = [.food, .water, .blanket, .call]
+        var help = HelpGiven(
+            [kinds.randomElement(using: &random), kinds.randomElement(using: &random)]
+                .compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+        help.isDeclined = Int.random(in: 0...2, using: &random) == 0
+        return help
+    }
+
+    /// Somebody is sent somewhere, or misses something.
+    private mutating func service(_ person: Identifier<Reception>) -> Command {
+        guard Bool.random(using: &random) else {
+            let missing: [Set<Property>] = [[.money], [.money, .phone], [.clothes]]
+            return .act(
+                ClaimProperty(person, PropertyClaimed(missing.randomElement(using: &random) ?? [])))
+        }
+        let kinds: [ReferralKind] = [.shelter, .diningHall, .kidnapping, .job]
+        let kind = kinds.randomElement(using: &random) ?? .shelter
+        return .act(
+            Refer(
+                person,
+                ReferralRequest(kind, basis: kind == .kidnapping ? .law : .consent, consents: true))
+        )
     }
 
     private mutating func nationality(_ person: Identifier<Reception>) -> SetNationality {
@@ -212,8 +239,13 @@ struct RandomDays {
 /// What tables come to when every person is looked at once more.
 struct CountedByHand {
     private let people: [Reception]
+    private let served: Served
 
-    init(_ people: [Reception], _ period: ReportPeriod, _ codes: [PointCode]) {
+    init(
+        _ people: [Reception], _ period: ReportPeriod, _ codes: [PointCode],
+        _ served: Served
+    ) {
+        self.served = served
         self.people = people.filter { person in
             guard let at = person.receivedAt else { return false }
             // Neither point changes its clock in these weeks.
@@ -237,11 +269,49 @@ struct CountedByHand {
         }
     }
 
-    func total(_ kind: ReportKind) -> Int { whom(kind).count }
+    func total(_ kind: ReportKind) -> Int { rows(kind).values.reduce(0, +) }
 
     /// How many stand in each line that has any.
     func rows(_ kind: ReportKind) -> [String: Int] {
-        Dictionary(whom(kind).map { (line(of: $0, kind), 1) }, uniquingKeysWith: +)
+        let lines =
+            switch kind {
+            case .help: whom(kind).flatMap { helped($0).given.union(helped($0).declined) }
+            case .helpByPoint: whom(kind).flatMap { helped($0).given }
+            case .referrals: whom(kind).flatMap { sent($0) }
+            case .claims: whom(kind).flatMap { missed($0) }
+            default: whom(kind).map { line(of: $0, kind) }
+            }
+        return Dictionary(lines.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+
+    /// What somebody was given, and what they only declined.
+    private func helped(_ person: Reception) -> (given: Set<String>, declined: Set<String>) {
+        let help = served.help.filter { $0.reception == person.id && $0.retractedAt == nil }
+        let given = Set(help.filter { !$0.isDeclined }.map(\.helpKind.rawValue))
+        return (given, Set(help.filter(\.isDeclined).map(\.helpKind.rawValue)).subtracting(given))
+    }
+
+    private func sent(_ person: Reception) -> Set<String> {
+        let hidden: Set<ReferralKind> = [
+            .trafficking, .kidnapping, .victims, .womensRefuge, .authority,
+        ]
+        let nobodySent: Set<ReferralState> = [.refusedByPerson, .refusedByProvider, .withdrawn]
+        let sent = served.referrals.filter { one in
+            one.reception == person.id && one.retractedAt == nil
+                && !hidden.contains(one.referralKind) && !nobodySent.contains(one.state)
+        }
+        return Set(sent.map(\.referralKind.rawValue))
+    }
+
+    private func missed(_ person: Reception) -> Set<String> {
+        Set(served.claims.filter { $0.reception == person.id }.flatMap(\.missing).map(\.rawValue))
+    }
+
+    private func support(_ person: Reception) -> String {
+        let (given, declined) = helped(person)
+        if !given.isEmpty { return "given" }
+        if !declined.isEmpty { return "declined" }
+        return person.formVersion == nil ? "notAsked" : "none"
     }
 
     private func line(of person: Reception, _ kind: ReportKind) -> String {
@@ -257,9 +327,11 @@ struct CountedByHand {
             case .notStated?, nil: "notAsked"
             case let mode?: mode.rawValue
             }
-        case .r7: person.counted.authority?.rawValue ?? "notAsked"
+        case .r7, .hours: person.counted.authority?.rawValue ?? "notAsked"
         case .r8: person.answer(.detentionState) ?? "notAsked"
         case .r9: person.answer(.stay) ?? "notAsked"
+        case .r10: support(person)
+        case .help, .helpByPoint, .referrals, .claims: ""
         case .r11: person.counted.repeatClass?.rawValue ?? "notAsked"
         }
     }
@@ -271,5 +343,28 @@ struct CountedByHand {
             return (table.kind == .r3 ? "all" : air + row.item.key, row.total)
         }
         return Dictionary(lines, uniquingKeysWith: +)
+    }
+}
+
+/// What was done for people, as it was written down.
+struct Served {
+    var help: [Help] = []
+    var referrals: [Referral] = []
+    var claims: [PropertyClaim] = []
+}
+
+extension Store {
+    fileprivate func served() throws -> Served {
+        func all<Kind: Entity>() throws -> [Kind] {
+            var found: [Int: Kind] = [:]
+            try history { entry in
+                for change in entry.event.changes where change.kind == Kind.kind {
+                    var one = found[change.id] ?? Kind(id: Identifier(change.id))
+                    if one.apply(change) { found[change.id] = one }
+                }
+            }
+            return Array(found.values)
+        }
+        return Served(help: try all(), referrals: try all(), claims: try all())
     }
 }

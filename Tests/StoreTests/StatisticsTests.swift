@@ -47,7 +47,7 @@ import Testing
             facts[0].values == [
                 "countedSex": .text("H"), "countedAges": .text("from30to39"),
                 "countedAuthority": .text("ICE"), "countedMode": .text("bus"),
-                "countedRepeat": .text("first"),
+                "countedRepeat": .text("first"), "countedOutOfHours": .int(0),
             ])
         var off = TestStore.person(2, born: 2016)
         off.birthState = "OC"
@@ -78,6 +78,7 @@ import Testing
             facts[2].values == [
                 "countedBirthState": .text("OC"), "countedCompany": .text("alone"),
                 "countedStay": .text("years1to5"), "countedSchooling": .text("primary"),
+                "countedSupport": .text("none"),
                 "countedDestination": .text("OC"), "countedDetention": .text("US-TX"),
             ])
         #expect(facts[3].values == ["countedSchooling": .text("degree")])

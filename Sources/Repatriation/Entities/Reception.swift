@@ -252,6 +252,12 @@ extension Reception {
             "countedDestination", \.counted.destination, .statistical,
             says: Meaning.answering(.destination)),
         Field("countedRepeat", \.counted.repeatClass, .statistical),
+        Field("countedOutOfHours", \.counted.isOutOfHours, .statistical),
+        Field("countedSupport", \.counted.support, .statistical),
+        Field("countedGiven", \.counted.given, .statistical),
+        Field("countedDeclined", \.counted.declined, .statistical),
+        Field("countedReferred", \.counted.referred, .statistical),
+        Field("countedClaimed", \.counted.claimed, .statistical),
         Field("recountedAt", \.recountedAt, .statistical),
         Field("dateMovedAt", \.dateMovedAt, .statistical),
     ]

@@ -28,6 +28,18 @@ package struct Statistics: Sendable, Equatable {
     package var destination: String?
     /// How often the person was received before.
     package var repeatClass: RepeatClass?
+    /// Whether the group came out of the point's hours.
+    package var isOutOfHours: Bool?
+    /// Whether anything was given; nil where nothing was, and nobody was asked either.
+    package var support: SupportClass?
+    /// The help that was given at least once.
+    package var given: Set<HelpKind> = []
+    /// The help that was offered and declined each time.
+    package var declined: Set<HelpKind> = []
+    /// What somebody was sent for. Of matters that are protected nothing is counted.
+    package var referred: Set<ReferralKind> = []
+    /// What they miss of their belongings.
+    package var claimed: Set<Property> = []
 
     /// Nothing: somebody who was not received.
     package init() {}
@@ -135,12 +147,17 @@ package enum RepeatClass: String, Code {
 /// Everything that official tables count of a reception. Pure, as ``cells(of:)-reception`` is.
 ///
 /// Who handed over and how often somebody came before are frozen: where they are not given they
-/// stay as they were counted. Whoever was not received is not counted.
-package func statistics(of person: Reception, in group: Group?, earlier: Int?) -> Statistics {
+/// stay as they were counted, and so do services. Whoever was not received is counted in
+/// no table.
+package func statistics(
+    of person: Reception, in group: Group?, earlier: Int?, services: ServicesGiven? = nil
+) -> Statistics {
     // Of somebody removed nothing is known any more but what was counted.
     guard person.removal == nil else { return person.counted }
-    guard let day = person.receivedDay else { return Statistics() }
     var counted = person.counted
+    if let services { counted.take(services) }
+    // Whoever is received again, after that was taken back, has what was done for them.
+    guard let day = person.receivedDay else { return counted.servicesAlone }
     counted.sex = person.sex
     counted.ages = AgeGroup(of: person, on: day)
     counted.birthState = person.birthState
@@ -150,7 +167,11 @@ package func statistics(of person: Reception, in group: Group?, earlier: Int?) -
     counted.schooling = person.answer(.schooling)
     counted.detention = person.answer(.detentionState)
     counted.destination = person.destination ?? person.answer(.destination)
-    if let group { (counted.mode, counted.authority) = (group.mode, group.authority) }
+    if let group {
+        (counted.mode, counted.authority) = (group.mode, group.authority)
+        counted.isOutOfHours = group.isOutOfHours
+    }
     if let earlier { counted.repeatClass = RepeatClass(earlier: earlier) }
+    counted.classifySupport(wasAsked: person.formVersion != nil)
     return counted
 }

@@ -1,6 +1,7 @@
 /// A list of answers as a table names them.
 enum ReportAnswers: Sendable {
-    case states, sexes, authorities, usStates, stay, repeats
+    case states, sexes, authorities, usStates, stay, repeats, support, help, taken,
+        referrals, claims, hours
 
     /// The answers that stand in a table although nobody gave them, in their order.
     var always: [String] {
@@ -11,6 +12,12 @@ enum ReportAnswers: Sendable {
         case .usStates: []
         case .stay: options.filter(\.isOffered).map(\.code)
         case .repeats: RepeatClass.allCases.map(\.rawValue)
+        case .support: SupportClass.allCases.map(\.rawValue)
+        case .help: HelpKind.allCases.map(\.rawValue)
+        case .referrals: ReferralKind.allCases.filter { !$0.isProtected }.map(\.rawValue)
+        case .claims: Property.allCases.map(\.rawValue)
+        case .hours: HoursClass.allCases.map(\.rawValue)
+        case .taken: [SupportClass.given, .declined].map(\.rawValue)
         }
     }
 
@@ -32,6 +39,23 @@ enum ReportAnswers: Sendable {
         case .usStates: USState.name(code).map { Bilingual($0, $0) }
         case .stay: options.first { $0.code == code }?.label
         case .repeats: RepeatClass(rawValue: code)?.label
+        case .support: SupportClass(rawValue: code)?.label
+        case .help: HelpKind(rawValue: code)?.label
+        case .referrals: ReferralKind(rawValue: code)?.label
+        case .claims: Property(rawValue: code)?.label
+        case .hours: HoursClass(rawValue: code)?.label
+        case .taken: SupportClass(rawValue: code)?.ofKinds
+        }
+    }
+}
+
+extension SupportClass {
+    /// Of one kind of help, as columns say it.
+    fileprivate var ofKinds: Bilingual {
+        switch self {
+        case .given: Bilingual("otorgados", "given")
+        case .declined: Bilingual("no aceptados", "declined")
+        case .none: label
         }
     }
 }

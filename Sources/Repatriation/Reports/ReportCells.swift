@@ -99,6 +99,8 @@ extension ReportTable {
     /// Whether somebody can stand in none of its lines for want of an answer.
     package var hasNotAsked: Bool {
         switch kind.shape.rows {
+        case .answers(_, .help), .answers(_, .referrals), .answers(_, .claims):
+            notAsked.total > 0
         case .answers, .ways: true
         case .points, .time, .agesAndSex, .children: false
         }

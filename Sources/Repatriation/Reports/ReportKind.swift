@@ -1,4 +1,4 @@
-/// The official tables, by the product's own numbers; R10 (supports) is not made yet.
+/// The official tables, by the product's own numbers.
 ///
 /// Source: UPMRIP, Boletín mensual de estadísticas migratorias, chapter V «Devolución», whose
 /// numbers and order change from year to year: titles are ``ReportKind/title`` and no key.
@@ -21,10 +21,20 @@ package enum ReportKind: String, CaseIterable, Sendable {
     case r8 = "R8"
     /// By time in the US.
     case r9 = "R9"
+    /// With support or without.
+    case r10 = "R10"
     /// By how often the person was received.
     case r11 = "R11"
     /// By state and point, compared with the year before alone.
     case r12 = "R12"
+    /// Each kind of help, given and declined; and given by point.
+    case help = "S1"
+    case helpByPoint = "S2"
+    /// What people were sent for, and what they miss of their belongings.
+    case referrals = "S3"
+    case claims = "S4"
+    /// By who handed over, in hours and out of them.
+    case hours = "S5"
     /// Foreigners, people not accredited and people not decided: no events, by state and point.
     case foreign = "X1"
     case notAccredited = "X2"
@@ -51,9 +61,22 @@ package enum ReportKind: String, CaseIterable, Sendable {
         case .r7: events("según autoridad que entregó", "by authority that handed over")
         case .r8: events("según estado de EUA de la detención", "by US state of detention")
         case .r9: events("según tiempo de estancia", "by time in the US")
+        case .r10: events("según apoyo otorgado", "by support given")
         case .r11: events("según reincidencia", "by how often they were received")
         case .r12:
             events("comparativo con el año anterior", "compared with the year before")
+        case .help: supports("según tipo: otorgados y no aceptados", "by kind: given and declined")
+        case .helpByPoint: supports("otorgados, según tipo y punto", "given, by kind and point")
+        case .referrals:
+            Bilingual(
+                "Canalizaciones de mexicanas y mexicanos devueltos desde Estados Unidos, según tipo",
+                "Referrals of Mexicans returned from the United States, by kind")
+        case .claims:
+            Bilingual(
+                "Pertenencias que reclaman mexicanas y mexicanos devueltos, según tipo",
+                "Belongings claimed by Mexicans returned, by kind")
+        case .hours:
+            events("según autoridad y horario de llegada", "by authority and hour of arrival")
         case .foreign:
             others("Personas extranjeras recibidas", "Foreigners received")
         case .notAccredited:
@@ -74,6 +97,12 @@ package enum ReportKind: String, CaseIterable, Sendable {
         Bilingual(
             "Eventos de devolución de niñas, niños y adolescentes desde Estados Unidos, \(es)",
             "Events of return of children from the United States, \(en)")
+    }
+
+    private func supports(_ es: String, _ en: String) -> Bilingual {
+        Bilingual(
+            "Apoyos a mexicanas y mexicanos devueltos desde Estados Unidos, \(es)",
+            "Help to Mexicans returned from the United States, \(en)")
     }
 
     private func others(_ es: String, _ en: String) -> Bilingual {
@@ -100,8 +129,20 @@ package enum ReportKind: String, CaseIterable, Sendable {
         case .r7: return answers(.authority, .authorities)
         case .r8: return answers(.detention, .usStates)
         case .r9: return answers(.stay, .stay)
+        case .r10: return answers(.support, .support)
         case .r11: return answers(.repeats, .repeats)
         case .r12: return ReportShape(.events, places, nil, margin: .yearBefore)
+        case .help:
+            return ReportShape(.help, .answers(part: 0, .help), .answers(part: 1, .taken))
+        case .helpByPoint:
+            return ReportShape(
+                .help, .answers(part: 0, .help), .points(airApart: false),
+                only: (1, SupportClass.given.rawValue))
+        case .referrals: return ReportShape(.referrals, .answers(part: 0, .referrals), .time)
+        case .claims: return ReportShape(.claims, .answers(part: 0, .claims), .time)
+        case .hours:
+            return ReportShape(
+                .authority, .answers(part: 0, .authorities), .answers(part: 1, .hours))
         case .foreign: return ReportShape(.foreign, places, .time)
         case .notAccredited: return ReportShape(.notAccredited, places, .time)
         case .undecided: return ReportShape(.undecided, places, .time)
@@ -125,8 +166,17 @@ struct ReportShape: Sendable {
     /// Nil where the total stands alone.
     let columns: ReportAxis?
     let margin: Margin
+    /// The part of a key that has to be so, of a table that is not of all sums of its facet.
+    let only: (part: Int, code: String)?
 
-    init(_ facet: Facet, _ rows: ReportAxis, _ columns: ReportAxis?, margin: Margin = .none) {
+    init(
+        _ facet: Facet, _ rows: ReportAxis, _ columns: ReportAxis?, margin: Margin = .none,
+        only: (part: Int, code: String)? = nil
+    ) {
         (self.facet, self.rows, self.columns, self.margin) = (facet, rows, columns, margin)
+        self.only = only
     }
+
+    /// Whether a sum stands in the table.
+    func counts(_ sum: TallySum) -> Bool { only.map { sum.part($0.part) == $0.code } ?? true }
 }

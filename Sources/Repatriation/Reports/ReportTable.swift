@@ -115,13 +115,13 @@ private struct GatheredSums {
     ) {
         var columnsFound: Set<ReportItem> = []
         let all = ReportItem("total")
-        for sum in sums {
+        for sum in sums where shape.counts(sum) {
             let column = shape.columns.map { $0.item(of: sum, frame) ?? .notAsked } ?? all
             columnsFound.insert(column)
             let line = shape.rows.item(of: sum, frame) ?? .notAsked
             cells[line, default: [:]][column, default: 0] += sum.count
         }
-        for sum in earlier {
+        for sum in earlier where shape.counts(sum) {
             before[shape.rows.item(of: sum, frame) ?? .notAsked, default: 0] += sum.count
         }
         columns =

@@ -14,9 +14,13 @@ package enum Facet: Int, CaseIterable, Sendable {
     case ages
     /// Events of those under 18 by state of birth, age group, company and sex.
     case children
-    /// Events by who handed over, by where in the US they were detained, by time in the US, and by
-    /// how often they came.
+    /// Events by who handed over and whether in hours, by where in the US they were detained, by time
+    /// in the US, and by how often they came.
     case authority, detention, stay, repeats
+    /// Events by whether anything was given, and each kind of help that was given or declined.
+    case support, help
+    /// What people were referred for, and which belongings they claim.
+    case referrals, claims
 }
 
 /// One that a reception adds to an official sum: of a facet, a day of the calendar and the point
@@ -72,11 +76,18 @@ package func tallies(of reception: Reception) -> [Tally] {
     case .accredited?: break
     }
     let (sex, ages) = (counted.sex?.rawValue, counted.ages?.rawValue)
-    let all = [
-        tally(.events, way), tally(.birth, counted.birthState, sex), tally(.ages, ages, sex),
-        tally(.authority, counted.authority?.rawValue), tally(.detention, counted.detention),
-        tally(.stay, counted.stay), tally(.repeats, counted.repeatClass?.rawValue),
-    ]
+    let all =
+        [
+            tally(.events, way), tally(.birth, counted.birthState, sex), tally(.ages, ages, sex),
+            tally(.authority, counted.authority?.rawValue, counted.hours?.rawValue),
+            tally(.detention, counted.detention),
+            tally(.stay, counted.stay), tally(.repeats, counted.repeatClass?.rawValue),
+            tally(.support, counted.support?.rawValue),
+        ]
+        + counted.referred.map { tally(.referrals, $0.rawValue) }
+        + counted.claimed.map { tally(.claims, $0.rawValue) }
+        + counted.given.map { tally(.help, $0.rawValue, SupportClass.given.rawValue) }
+        + counted.declined.map { tally(.help, $0.rawValue, SupportClass.declined.rawValue) }
     guard counted.ages?.isChild == true else { return all }
     let company = counted.company?.rawValue
     return all + [tally(.children, counted.birthState, ages, company, sex)]

@@ -40,6 +40,12 @@ package protocol Facts {
     func listed(in group: Identifier<Group>) throws -> [Reception]
     /// Those of a group who are inside.
     func inside(of group: Identifier<Group>) throws -> [Reception]
+    /// What somebody was given or declined, by identifier, taken back or not.
+    func help(of id: Identifier<Reception>) throws -> [Help]
+    /// Whatever somebody was ever referred for, by identifier, taken back or not.
+    func referrals(of id: Identifier<Reception>) throws -> [Referral]
+    /// What somebody claimed of their belongings, by identifier.
+    func claims(of id: Identifier<Reception>) throws -> [PropertyClaim]
     /// What a point has of each kind of material that was ever counted.
     func stock(at point: PointCode) throws -> [StockItem]
     /// A bag that was kept.

@@ -1,14 +1,17 @@
 /// The one guard of what is counted: every event passes it before it stands, whoever decides it,
 /// and carries what it changes of the ``Statistics`` of those it is about.
 package struct StatisticsGuard {
-    /// What ``statistics(of:in:earlier:)`` reads of a reception, as the fields are called.
+    /// What ``statistics(of:in:earlier:services:)`` reads of a reception, as the fields are called.
     package static let reads: Set<String> = [
         "receivedDay", "removal", "group", "person", "sex", "birthDate", "birthState", "seemsAdult",
         "suggested", "flags", "ageDoubtAt", "nationality", "family", "destination",
         "personalAnswers.birthPrecision", "answers.travelsWith", "answers.travelCondition",
         "answers.stay", "answers.schooling", "answers.destination",
-        "answers.detentionState",
+        "answers.detentionState", "formVersion",
     ]
+
+    /// The kinds of what is done for somebody.
+    private static let services: Set<EntityKind> = [.help, .referral, .propertyClaim]
 
     private let facts: any Facts
     private let now: Instant
@@ -31,6 +34,9 @@ package struct StatisticsGuard {
         for change in event.changes where change.kind == .group && !event.kind.makesGroups {
             changes += try members(of: change)
         }
+        if event.changes.contains(where: { StatisticsGuard.services.contains($0.kind) }) {
+            for change in try services(event) { changes = adding(change, to: changes) }
+        }
         guard changes != event.changes else { return event }
         return Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes)
     }
@@ -41,7 +47,7 @@ package struct StatisticsGuard {
         case .reception:
             isRead(change, kind) || change.entries.contains { $0.access == .statistical }
         case .group: !kind.makesGroups
-        default: false
+        default: services.contains(change.kind)
         }
     }
 
@@ -65,7 +71,10 @@ package struct StatisticsGuard {
 
     /// Whoever came with a group of which it is put right who handed it over, or how it came.
     private mutating func members(of change: Change) throws -> [Change] {
-        guard change.entries.contains(where: { ["mode", "authority"].contains($0.field) })
+        guard
+            change.entries.contains(where: {
+                ["mode", "authority", "outOfHours"].contains($0.field)
+            })
         else { return [] }
         var group = try facts.group(Identifier(change.id))
         guard group.apply(change) else { return [] }
@@ -80,12 +89,59 @@ package struct StatisticsGuard {
         return changes
     }
 
+    /// Those about whom an event says what was done for them, with what it leaves of that.
+    private mutating func services(_ event: Event) throws -> [Change] {
+        let subjects = Set(
+            [event.subject] + event.changes.filter { $0.kind == .reception }.map(\.id))
+        var changes: [Change] = []
+        for id in subjects.sorted().map({ Identifier<Reception>($0) }) {
+            guard let person = try people[id.value] ?? facts.receptionIfAny(id) else { continue }
+            var services = ServicesGiven()
+            services.help = try standing(event, of: id) { try facts.help(of: id) }
+            services.referrals = try standing(event, of: id) { try facts.referrals(of: id) }
+            services.claims = try standing(event, of: id) { try facts.claims(of: id) }
+            let entries = note(
+                person, since: person, group: nil, earlier: nil, services: services)
+            guard !entries.isEmpty else { continue }
+            changes.append(Change(kind: .reception, id: id.value, entries: entries))
+        }
+        return changes
+    }
+
+    /// What somebody has of a kind after an event; nil where it says nothing of that kind.
+    private func standing<Kind: OfReception>(
+        _ event: Event, of id: Identifier<Reception>, _ known: () throws -> [Kind]
+    ) rethrows -> [Kind]? {
+        let changes = event.changes.filter { $0.kind == Kind.kind }
+        guard !changes.isEmpty else { return nil }
+        var all = Dictionary(
+            try known().map { ($0.id.value, $0) }, uniquingKeysWith: { one, _ in one })
+        for change in changes {
+            var one = all[change.id] ?? Kind(id: Identifier(change.id))
+            if one.apply(change), one.reception == id { all[change.id] = one }
+        }
+        return Array(all.values)
+    }
+
+    /// A change of somebody is one, whatever makes it.
+    private func adding(_ change: Change, to changes: [Change]) -> [Change] {
+        let place = changes.firstIndex { $0.kind == change.kind && $0.id == change.id }
+        guard let place else { return changes + [change] }
+        var changes = changes
+        let new = Set(change.entries.map(\.field))
+        changes[place] = Change(
+            kind: change.kind, id: change.id,
+            entries: changes[place].entries.filter { !new.contains($0.field) } + change.entries)
+        return changes
+    }
+
     /// What is counted otherwise from now on.
     private mutating func note(
-        _ person: Reception, since before: Reception, group: Group?, earlier: Int?
+        _ person: Reception, since before: Reception, group: Group?, earlier: Int?,
+        services: ServicesGiven? = nil
     ) -> [Change.Entry] {
         var counted = person
-        counted.counted = statistics(of: person, in: group, earlier: earlier)
+        counted.counted = statistics(of: person, in: group, earlier: earlier, services: services)
         counted.noteRecount(since: before, at: now)
         people[person.id.value] = counted
         return Change(from: person, to: counted)?.entries ?? []

@@ -159,6 +159,8 @@ package indirect enum Effect: Sendable {
     case printSheet(Identifier<Group>)
     case printPaper(Identifier<Paper>)
     case printBook(PointCode, ChildBookSpan)
+    /// A report of a shift, of now or of a moment that has passed.
+    case printShift(ShiftReport, PointCode, of: Instant?, Language)
     case printHandOver(PointCode)
     /// The orientation sheet, for adults or for children.
     case printOrientation(PointCode, forChildren: Bool, Language)
@@ -219,7 +221,7 @@ extension Effect {
         switch self {
         case .load(_, let holds): holds
         case .perform, .open, .readList, .readFile, .printSheet, .printPaper, .printBook,
-            .printOrientation, .printHandOver, .printReport, .exportReport,
+            .printOrientation, .printHandOver, .printShift, .printReport, .exportReport,
             .discardDraft:
             true
         default: false

@@ -28,6 +28,9 @@ struct PointDayScreen: Listing {
                     ? nil : .says("Es el día de hoy.", "It is today.")
             },
         .key(.backTab, "Semana antes", "Week before") { $0.go(by: -7) },
+        KeyRow(Letter.print.binding("", "")) { screen, context in
+            [.effect(.printShift(.shift, screen.place, of: screen.moment, context.language))]
+        },
         .back,
     ]
 

@@ -25,6 +25,17 @@ enum ReportMenus {
             })
     }
 
+    /// The reports of a shift: printed as they stand.
+    static func shift(at point: PointCode, _ context: Workplace) -> MenuScreen {
+        let name = context.names[point] ?? point.text
+        return MenuScreen(
+            Bilingual("Del turno · \(name)", "Of the shift · \(name)"),
+            note: Bilingual("Se imprime como está ahora.", "It is printed as it stands now."),
+            Menus.items(ShiftReport.allCases, \.title) { report in
+                [.pop, .effect(.printShift(report, point, of: nil, context.language))]
+            })
+    }
+
     static func periods(_ screen: ReportScreen, _ context: Workplace) -> MenuScreen {
         let items = spans(context).enumerated().map { index, span -> MenuScreen.Item in
             var asked = screen.asked

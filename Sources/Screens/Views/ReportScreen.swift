@@ -40,6 +40,9 @@ struct ReportScreen: Listing {
         KeyRow(Letter.export.binding("", "")) { screen, context in
             [.effect(.exportReport(screen.asked, context.language))]
         },
+        KeyRow(Letter.news.binding("", "")) { screen, context in
+            [.push(ReportMenus.shift(at: screen.asked.points.first ?? context.point, context))]
+        },
         KeyRow(Letter.closeFigures.binding("", "")) { screen, _ in
             [.push(ReportMenus.close(screen.asked.period))]
         }

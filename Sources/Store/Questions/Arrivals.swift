@@ -15,12 +15,8 @@ extension Look {
     /// Counted where and when people were handed over, whichever point they are at since. Quarters
     /// of an hour are told apart, for a clock may be set by less than an hour.
     fileprivate func arrivals(_ period: ReportPeriod, _ codes: [PointCode]) throws -> ArrivalHeat {
-        let known = try rows.all(ReceivingPoint.self, "1 ORDER BY id")
-        guard codes.allSatisfy({ code in known.contains { $0.code == code } }) else {
-            throw Refusal(.unknownPoint)
-        }
         var heat = ArrivalHeat()
-        for point in known where codes.isEmpty || codes.contains(point.code) {
+        for point in try chosenPoints(codes) {
             let zone = try store.zone(point.zone)
             for (quarter, count) in try quarters(point.code, period) {
                 heat.add(count, at: zone.local(Instant(milliseconds: quarter * 900_000)))
@@ -29,14 +25,10 @@ extension Look {
         return heat
     }
 
-    /// A point's working day begins and ends within the calendar's days beside it.
     private func quarters(
         _ point: PointCode, _ period: ReportPeriod
     ) throws(SQLiteError) -> [(Int, Int)] {
-        let days = (
-            CivilDate(daysSinceEpoch: period.from.daysSinceEpoch - 2),
-            CivilDate(daysSinceEpoch: period.to.daysSinceEpoch + 2)
-        )
+        let days = (period.from...period.to).workingDays
         return try connection.statement(
             """
             SELECT at / 900000, count(*) FROM (
@@ -49,7 +41,7 @@ extension Look {
             WHERE at IS NOT NULL GROUP BY 1
             """
         ).bind(point.text).bind(period.from.text).bind(period.to.text)
-            .bind(days.0.text).bind(days.1.text)
+            .bind(days.lowerBound.text).bind(days.upperBound.text)
             .all { ($0.int(0), $0.int(1)) }
     }
 }

@@ -42,7 +42,6 @@ extension Look {
         let parts = (["receivedDate", "coalesce(firstPoint, point)"] + names)
         let marks = codes.map { _ in "?" }.joined(separator: ",")
         let among = codes.isEmpty ? "" : "AND coalesce(firstPoint, point) IN (\(marks))"
-        // The working day is the date of the calendar or the one before, and is what is indexed.
         let statement = try connection.statement(
             """
             SELECT \(parts.joined(separator: ", ")), count(*) FROM reception
@@ -51,9 +50,9 @@ extension Look {
             GROUP BY \(parts.indices.map { String($0 + 1) }.joined(separator: ", "))
             ORDER BY \(parts.indices.map { String($0 + 1) }.joined(separator: ", "))
             """)
-        for days in [2, 0] {
-            statement.bind(CivilDate(daysSinceEpoch: period.from.daysSinceEpoch - days).text)
-            statement.bind(CivilDate(daysSinceEpoch: period.to.daysSinceEpoch + days).text)
+        let days = period.from...period.to
+        for days in [days.workingDays, days] {
+            statement.bind(days.lowerBound.text).bind(days.upperBound.text)
         }
         for code in codes { statement.bind(code.text) }
         return try statement.all { row -> CountedAlike? in
@@ -69,15 +68,23 @@ extension Look {
         }.compactMap { $0 }
     }
 
-    /// The points of an export, and their catalogue: all, or those that were asked for. Throws
-    /// `unknownPoint`.
-    func reportPoints(_ codes: [PointCode]) throws -> [ReportPoint] {
+    /// The points that figures are asked of: all, or those that are named. Throws `unknownPoint`.
+    func chosenPoints(_ codes: [PointCode]) throws -> [ReceivingPoint] {
         let known = try rows.all(ReceivingPoint.self, "1 ORDER BY id")
         guard codes.allSatisfy({ code in known.contains { $0.code == code } }) else {
             throw Refusal(.unknownPoint)
         }
-        return (codes.isEmpty ? known : known.filter { codes.contains($0.code) })
-            .map(ReportPoint.init)
+        return codes.isEmpty ? known : known.filter { codes.contains($0.code) }
+    }
+}
+
+extension ClosedRange<CivilDate> {
+    /// The working days, which are what is indexed, of people received on these days of the
+    /// calendar: the same day or the one before; one more is read than can be.
+    var workingDays: ClosedRange<CivilDate> {
+        CivilDate(
+            daysSinceEpoch: lowerBound.daysSinceEpoch - 1)...CivilDate(
+                daysSinceEpoch: upperBound.daysSinceEpoch + 1)
     }
 }
 
@@ -88,7 +95,7 @@ extension Reading<DailySheet> {
     {
         Reading(.reports) { look in
             DailySheet(
-                period, points: try look.reportPoints(codes),
+                period, points: try look.chosenPoints(codes).map(ReportPoint.init),
                 people: try look.countedEvents(period, codes, [.mode, .ages, .sex, .company]))
         }
     }
@@ -104,7 +111,8 @@ extension Reading<StatisticRows> {
                 columns.contains { $0.counted == column.rawValue }
             }
             return StatisticRows(
-                period, points: try look.reportPoints(codes), columns: columns,
+                period, points: try look.chosenPoints(codes).map(ReportPoint.init),
+                columns: columns,
                 people: try look.countedEvents(period, codes, needed))
         }
     }

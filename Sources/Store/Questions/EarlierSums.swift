@@ -89,7 +89,7 @@ struct EarlierSums {
             CivilDate.init(daysSinceEpoch:)
         ).filter { $0.isOverFrom > least }
         for day in open {
-            // The working day is that of the calendar or one beside it.
+            let days = (day...day).workingDays
             found.formUnion(
                 try store.connection.statement(
                     """
@@ -97,9 +97,9 @@ struct EarlierSums {
                     ON reception.point = point.code AND receivedDay BETWEEN ?1 AND ?2
                     WHERE receivedDate = ?3
                     """
-                ).bind(CivilDate(daysSinceEpoch: day.daysSinceEpoch - 1).text)
-                    .bind(CivilDate(daysSinceEpoch: day.daysSinceEpoch + 1).text)
-                    .bind(day.text).all { $0.int(0) })
+                ).bind(days.lowerBound.text).bind(days.upperBound.text).bind(day.text).all {
+                    $0.int(0)
+                })
         }
         for subject in astray {
             found.formUnion(

@@ -65,7 +65,7 @@ extension Look {
         return CareView(
             reception: person, suggestions: reserved + plain, referrals: referrals,
             providers: providers,
-            help: try rows.all(Help.self, "reception = ? ORDER BY id", .int(id.value)),
+            help: try rows.of(id),
             claims: try rows.all(
                 PropertyClaim.self, "reception = ? ORDER BY id", .int(id.value)
             ).map {

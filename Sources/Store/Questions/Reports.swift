@@ -12,20 +12,28 @@ extension Reading<ReportIssue> {
     }
 }
 
+extension Reading<[ReportIssue]> {
+    /// The tables of a bundle in its order, all of one cut; as ``Reading/report(_:_:points:asOf:)``.
+    package static func bundle(
+        _ bundle: ReportBundle, _ period: ReportPeriod, points codes: [PointCode] = [],
+        asOf: Instant? = nil
+    ) -> Reading {
+        Reading(.reports) { look in
+            try bundle.tables.map { try look.report($0, period, codes, asOf) }
+        }
+    }
+}
+
 extension Look {
     fileprivate func report(
         _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
     ) throws -> ReportIssue {
-        let known = try rows.all(ReceivingPoint.self, "1 ORDER BY id")
-        guard codes.allSatisfy({ code in known.contains { $0.code == code } }) else {
-            throw Refusal(.unknownPoint)
-        }
+        let chosen = try chosenPoints(codes)
         let cut = try asOf.map { moment in
             try checkPast(moment)
             return try EarlierSums(store, at: moment)
         }
-        let chosen = codes.isEmpty ? known : known.filter { codes.contains($0.code) }
-        let zone = try store.zone(known.first?.zone ?? NinePoints.zones[0])
+        let zone = try store.zone(chosenPoints([]).first?.zone ?? NinePoints.zones[0])
         let history = try FigureHistory(self, kind, period, codes, cut, in: zone)
         let tables = history.states.map { state in
             ReportTable(

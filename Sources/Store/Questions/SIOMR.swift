@@ -28,12 +28,11 @@ package struct SIOMRSheet: Sendable {
             """
     }
 
-    /// The day of the calendar is that of the working day or the one after it.
     fileprivate func bind(
         _ statement: Statement, at place: PointCode, from day: String? = nil
     ) {
-        let first = CivilDate(daysSinceEpoch: period.from.daysSinceEpoch - 1)
-        statement.bind(place.text).bind(day ?? first.text).bind(period.to.text)
+        let days = (period.from...period.to).workingDays
+        statement.bind(place.text).bind(day ?? days.lowerBound.text).bind(days.upperBound.text)
             .bind(period.from.text).bind(period.to.text)
     }
 }
@@ -81,10 +80,8 @@ extension Reading<SIOMRPage> {
 
 extension Look {
     fileprivate func siomrSheet(_ period: ReportPeriod, _ codes: [PointCode]) throws -> SIOMRSheet {
-        let known = try rows.all(ReceivingPoint.self, "1 ORDER BY id")
-        guard codes.allSatisfy({ code in known.contains { $0.code == code } }) else {
-            throw Refusal(.unknownPoint)
-        }
+        _ = try chosenPoints(codes)
+        let known = try chosenPoints([])
         let municipalities = try connection.statement(
             "SELECT code, label FROM catalogueEntry WHERE catalogue = ?"
         ).bind(CatalogueEntry.municipalities).all { ($0.text(0), $0.text(1)) }

@@ -151,6 +151,10 @@ extension ReportKind {
         case .notAccredited: "#affected+not_accredited"
         case .undecided: "#affected+undecided"
         case .r4, .r5: "#affected+repatriated+events+children"
+        case .help: "#service+people"
+        case .referrals: "#service+people+referred"
+        case .claims: "#affected+repatriated+belongings"
+        case .helpByPoint: "#service+people+given"
         default: "#affected+repatriated+events"
         }
     }
@@ -172,7 +176,7 @@ extension ReportShape {
             case "family": "+accompanied"
             case "alone": "+unaccompanied"
             case "": "+not_stated"
-            default: "+\(part)"
+            default: "+\(part.lowercased())"
             }
         }.joined()
     }
@@ -188,6 +192,10 @@ extension ReportAnswers {
         case .usStates: "#adm1+detention"
         case .stay: "#meta+stay"
         case .repeats: "#meta+returns"
+        case .support, .taken: "#service+given"
+        case .help, .referrals: "#service"
+        case .claims: "#item+missing"
+        case .hours: "#meta+hours"
         }
     }
 }

@@ -25,6 +25,37 @@ extension Chapter {
             .text(
                 Bilingual(
                     """
+                    Los apoyos, las canalizaciones y las pertenencias que se reclaman tienen tablas \
+                    propias (S1 a S4): cada tipo cuenta una vez por persona, y lo que se ofreció y no \
+                    se aceptó va aparte. De las canalizaciones protegidas no se cuenta nada. S5 dice \
+                    quién entregó fuera de horario. `garita report nna` y `garita report synthesis` \
+                    juntan varias tablas en un papel, todas de un mismo corte.
+                    """,
+                    """
+                    Help, referrals and claimed belongings have tables of their own (S1 to S4): each \
+                    kind counts once a person, and what was offered and declined stands apart. Of \
+                    protected referrals nothing is counted. S5 says who handed over out of hours. \
+                    `garita report nna` and `garita report synthesis` put several tables on one \
+                    paper, all of one cut.
+                    """)),
+            .text(
+                Bilingual(
+                    """
+                    Del turno hay cinco papeles, por ficha y sin nombres: el parte de novedades, el \
+                    tablero, las canalizaciones abiertas, el libro de NNA y lo vencido. Se imprimen en \
+                    `F9` `r` `n`, el parte también desde el día por horas con `i`, y con `garita report \
+                    shift`, `board`, `referrals`, `children` o `late`, y el punto (`--point NOG`).
+                    """,
+                    """
+                    Of the shift there are five papers, by ticket and without names: its report, the \
+                    board, the open referrals, the book of children and what is late. They are printed \
+                    with `F9` `r` `n`, the report also from the day by hours with `i`, and by `garita \
+                    report shift`, `board`, `referrals`, `children` or `late`, and the point (`--point \
+                    NOG`).
+                    """)),
+            .text(
+                Bilingual(
+                    """
                     Las cifras son preliminares hasta que una jefatura cierra su periodo, desde el día \
                     siguiente: `garita report close 2026-11`. Lo que se corrige después cambia la \
                     tabla, y junto a cada celda queda lo que decía y el día en que se cerró. Cerrar \
