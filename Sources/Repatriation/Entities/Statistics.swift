@@ -143,35 +143,3 @@ package enum RepeatClass: String, Code {
         self = earlier > 1 ? .later : (earlier == 1 ? .second : .first)
     }
 }
-
-/// Everything that official tables count of a reception. Pure, as ``cells(of:)-reception`` is.
-///
-/// Who handed over and how often somebody came before are frozen: where they are not given they
-/// stay as they were counted, and so do services. Whoever was not received is counted in
-/// no table.
-package func statistics(
-    of person: Reception, in group: Group?, earlier: Int?, services: ServicesGiven? = nil
-) -> Statistics {
-    // Of somebody removed nothing is known any more but what was counted.
-    guard person.removal == nil else { return person.counted }
-    var counted = person.counted
-    if let services { counted.take(services) }
-    // Whoever is received again, after that was taken back, has what was done for them.
-    guard let day = person.receivedDay else { return counted.servicesAlone }
-    counted.sex = person.sex
-    counted.ages = AgeGroup(of: person, on: day)
-    counted.birthState = person.birthState
-    counted.nationality = person.nationality
-    counted.company = Company(of: person, on: day)
-    counted.stay = person.answer(.stay)
-    counted.schooling = person.answer(.schooling)
-    counted.detention = person.answer(.detentionState)
-    counted.destination = person.destination ?? person.answer(.destination)
-    if let group {
-        (counted.mode, counted.authority) = (group.mode, group.authority)
-        counted.isOutOfHours = group.isOutOfHours
-    }
-    if let earlier { counted.repeatClass = RepeatClass(earlier: earlier) }
-    counted.classifySupport(wasAsked: person.formVersion != nil)
-    return counted
-}

@@ -1,31 +1,33 @@
-/// With or without support, as the official table tells it.
-package enum SupportClass: String, Code {
-    case given, declined, none
-
-    package var label: Bilingual {
-        switch self {
-        case .given: Bilingual("con apoyo otorgado", "support given")
-        case .declined: Bilingual("ofrecido y no aceptado", "offered and declined")
-        case .none: Bilingual("sin apoyo", "without support")
-        }
+/// Everything that official tables count of a reception. Pure, as ``cells(of:)-reception`` is.
+///
+/// Who handed over and how often somebody came before are frozen: where they are not given they
+/// stay as they were counted, and so do services. Whoever was not received is counted in
+/// no table.
+package func statistics(
+    of person: Reception, in group: Group?, earlier: Int?, services: ServicesGiven? = nil
+) -> Statistics {
+    // Of somebody removed nothing is known any more but what was counted.
+    guard person.removal == nil else { return person.counted }
+    var counted = person.counted
+    if let services { counted.take(services) }
+    // Whoever is received again, after that was taken back, has what was done for them.
+    guard let day = person.receivedDay else { return counted.servicesAlone }
+    counted.sex = person.sex
+    counted.ages = AgeGroup(of: person, on: day)
+    counted.birthState = person.birthState
+    counted.nationality = person.nationality
+    counted.company = Company(of: person, on: day)
+    counted.stay = person.answer(.stay)
+    counted.schooling = person.answer(.schooling)
+    counted.detention = person.answer(.detentionState)
+    counted.destination = person.destination ?? person.answer(.destination)
+    if let group {
+        (counted.mode, counted.authority) = (group.mode, group.authority)
+        counted.isOutOfHours = group.isOutOfHours
     }
-}
-
-/// In the hours of a point or out of them, as the official table tells it.
-package enum HoursClass: String, Code {
-    case inHours, outOfHours
-
-    package var label: Bilingual {
-        switch self {
-        case .inHours: Bilingual("en horario", "in hours")
-        case .outOfHours: Bilingual("fuera de horario", "out of hours")
-        }
-    }
-}
-
-extension Statistics {
-    /// Nil where nobody knows.
-    var hours: HoursClass? { isOutOfHours.map { $0 ? .outOfHours : .inHours } }
+    if let earlier { counted.repeatClass = RepeatClass(earlier: earlier) }
+    counted.classifySupport(wasAsked: person.formVersion != nil)
+    return counted
 }
 
 /// What was done for somebody, whatever became of it; nil is what an event says nothing of.
