@@ -7,7 +7,16 @@ import Store
 ///
 /// Nothing else writes to the standard output but the screen itself.
 func put(_ text: String) {
-    guard !write(text, to: 1) else { return }
+    if !write(text, to: 1) { unwritten() }
+}
+
+/// The same of bytes.
+func put(_ bytes: UnsafeRawBufferPointer) {
+    if !write(bytes, to: 1) { unwritten() }
+}
+
+/// Not all of a result went out.
+func unwritten() -> Never {
     complain(
         Bilingual(
             """

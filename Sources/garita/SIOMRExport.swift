@@ -21,29 +21,17 @@ enum SIOMRExport {
         )
         let (store, language) = (try arguments.openStore(), arguments.language)
         let asker = try store.peer().asker
+        let spool = try Spool()
+        let columns = [SIOMRColumn.allCases.map(\.rawValue)]
+        try spool.add((arguments.has("bom") ? CSVText.byteOrderMark : "") + CSVText.of(columns))
         let sheet = try store.answer(
-            .siomrSheet(period, points: points), for: asker, at: now())
+            .siomr(period, points: points) { rows in
+                try spool.add(CSVText.of(rows.lazy.map(\.cells)))
+            }, for: asker, at: now())
         complain(reserved(language))
-        put(arguments.has("bom") ? CSVText.byteOrderMark : "")
-        put(CSVText.of([SIOMRColumn.allCases.map(\.rawValue)]))
-        try write(sheet, store, asker)
+        spool.put()
         if sheet.held > 0 { complain(held(sheet.held, language)) }
         return 0
-    }
-
-    /// Page by page: as much memory for a year as for a day. Rows that came since the sheet was
-    /// asked for leave a trace of their own.
-    private static func write(_ sheet: SIOMRSheet, _ store: Store, _ asker: Asker) throws {
-        var (place, told) = (sheet.start, sheet.rows)
-        while let from = place {
-            let page = try store.answer(.siomr(sheet, from: from), for: asker, at: now()) { trace in
-                let new = (trace.count ?? 0) - told
-                told = max(0, -new)
-                return new > 0 ? Trace(trace.kind, count: new) : nil
-            }
-            put(CSVText.of(page.rows.lazy.map(\.cells)))
-            place = page.next
-        }
     }
 
     private static let reserved = Bilingual(

@@ -23,16 +23,9 @@ import Testing
         _ period: ReportPeriod, _ points: [PointCode] = [], by officer: Identifier<Officer>? = nil
     ) throws -> [SIOMRRow] {
         let asker = Asker.officer(officer ?? test.lead)
+        var rows: [SIOMRRow] = []
         let sheet = try test.store.answer(
-            .siomrSheet(period, points: points), for: asker, at: test.now)
-        var (place, rows) = (sheet.start, [SIOMRRow]())
-        while let from = place {
-            let page = try test.store.answer(.siomr(sheet, from: from), for: asker, at: test.now) {
-                _ in nil
-            }
-            rows += page.rows
-            place = page.next
-        }
+            .siomr(period, points: points) { rows += $0 }, for: asker, at: test.now)
         #expect(rows.count == sheet.rows)
         return rows
     }
@@ -216,7 +209,7 @@ import Testing
         _ = try interviewed(TestStore.person(1))
         try Connection(path: test.path, mode: .write).execute("UPDATE reception SET blockedAt = 1")
         let sheet = try test.store.answer(
-            .siomrSheet(period), for: .officer(test.lead), at: test.now)
+            .siomr(period) { #expect($0.isEmpty) }, for: .officer(test.lead), at: test.now)
         #expect(sheet.rows == 0 && sheet.held == 1)
         #expect(try rows(period).isEmpty)
     }

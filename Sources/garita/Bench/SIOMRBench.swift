@@ -40,15 +40,11 @@ struct SIOMRBench {
     private static func export(
         _ store: Store, _ period: ReportPeriod, _ asker: Asker
     ) throws -> Int {
-        let sheet = try store.answer(.siomrSheet(period), for: asker, at: now()) { _ in nil }
-        var (place, rows, bytes) = (sheet.start, 0, 0)
-        while let from = place {
-            let page = try store.answer(.siomr(sheet, from: from), for: asker, at: now()) { _ in
-                nil
-            }
-            bytes += CSVText.of(page.rows.lazy.map(\.cells)).utf8.count
-            (rows, place) = (rows + page.rows.count, page.next)
+        var bytes = 0
+        let reading = Reading.siomr(period) { rows in
+            bytes += CSVText.of(rows.lazy.map(\.cells)).utf8.count
         }
+        let rows = try store.answer(reading, for: asker, at: now()) { _ in nil }.rows
         return bytes > rows ? rows : 0
     }
 
@@ -72,19 +68,13 @@ struct SIOMRBench {
             UPDATE reception SET countedNationality = 'accredited', countedStay = 'years1to5',
               countedSchooling = 'secondary', countedDetention = 'US-AZ', countedCompany = 'alone',
               countedDestination = 'OC', countedRepeat = 'second', formVersion = 3,
+              countedGiven = 'busDiscount,call,curpPrint,water', countedReferred = 'shelter',
               answers = '{"contactConsent":"no","destination":"OC","detainedBy":"USBP",\
             "detentionState":"US-AZ","minorChildrenInUS":"no","residenceState":"US-TX",\
             "schooling":"secondary","stay":"years1to5","travelsWith":"alone",\
             "understandsSpanish":"yes"}',
               personalAnswers = '{"birthMunicipality":"20067","destinationMunicipality":"20067"}'
               WHERE receivedDay IS NOT NULL;
-            INSERT INTO help (id, reception, point, kind, declined, at)
-              SELECT r.id * 8 + k.key, r.id, r.point, k.value, 0, r.receivedAt
-              FROM reception r, json_each('["water","call","busDiscount","curpPrint"]') k
-              WHERE r.receivedDay IS NOT NULL;
-            INSERT INTO referral (id, reception, point, kind, basis, sentAt, state)
-              SELECT id, id, point, 'shelter', 'consent', receivedAt, 'arrived'
-              FROM reception WHERE receivedDay IS NOT NULL;
             COMMIT
             """)
         connection.close()
