@@ -14,6 +14,11 @@ enum ReportExports {
                 "--as-of es de las tablas: esta hoja sale siempre como se conoce ahora.",
                 "--as-of is for tables: this sheet is always as it is known now.")
         }
+        if arguments.has("public"), ["siomr", "dgpmv", "persons", "imss"].contains(name) {
+            throw UsageError(
+                "--public es de las tablas: esta hoja no lo toma.",
+                "--public is for tables: this sheet does not take it.")
+        }
         return switch name {
         case "siomr": try SIOMRExport.run(arguments)
         case "dgpmv": try daily(arguments)

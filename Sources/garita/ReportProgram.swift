@@ -38,14 +38,17 @@ enum ReportProgram {
         let cut = try arguments["as-of"].map { try BoardProgram.moment($0, of: "as-of", store) }
         // In practice, where time is another, what comes after the last fact is now.
         let moment = try store.isDrill ? max(now(), store.newestFact().adding(seconds: 1)) : now()
+        let isPublic = arguments.has("public")
         let issue = try store.answer(
-            .report(kind, period, points: codes, asOf: cut), for: store.peer().asker, at: moment)
+            .report(kind, period, points: codes, asOf: cut, isPublic: isPublic),
+            for: store.peer().asker, at: moment)
         switch format {
         case .text: put(issue.book(language).text(issue.width(language)))
         case .html:
             let arrivals = ArrivalsOf(period, codes).reading
             let asker = try store.peer().asker
-            let heat = try cut == nil ? store.answer(arrivals, for: asker, at: now()) : nil
+            let isOfNow = cut == nil && !isPublic
+            let heat = isOfNow ? try store.answer(arrivals, for: asker, at: now()) : nil
             put(issue.book(language, with: heat).html)
         case .csv: ReportExports.csv(issue.rows(language), arguments)
         case .hxl:

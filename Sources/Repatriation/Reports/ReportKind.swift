@@ -91,11 +91,14 @@ package enum ReportKind: String, CaseIterable, Sendable {
         case .r2:
             return ReportShape(
                 .birth, .answers(part: 0, .states), .answers(part: 1, .sexes), margin: .share)
-        case .r3: return ReportShape(.ages, .time, .agesAndSex)
+        case .r3:
+            return ReportShape(.ages, .time, .agesAndSex, atRisk: .columns(of: "minor."))
         case .r4:
-            return ReportShape(.children, .answers(part: 0, .states), .children(bySex: true))
+            return ReportShape(
+                .children, .answers(part: 0, .states), .children(bySex: true), atRisk: .everybody)
         case .r5:
-            return ReportShape(.children, .points(airApart: false), .children(bySex: false))
+            return ReportShape(
+                .children, .points(airApart: false), .children(bySex: false), atRisk: .everybody)
         case .r6: return ReportShape(.events, .ways, .time, margin: .share)
         case .r7: return answers(.authority, .authorities)
         case .r8: return answers(.detention, .usStates)
@@ -120,13 +123,26 @@ struct ReportShape: Sendable {
     /// What stands beside the total.
     enum Margin: Sendable { case none, share, yearBefore }
 
+    /// Whom its cells count that no publication may tell apart when they are few: children, victims
+    /// of crimes, matters kept reserved.
+    enum AtRisk: Sendable {
+        case nobody, everybody
+        /// Those columns alone whose codes begin so.
+        case columns(of: String)
+    }
+
     let facet: Facet
     let rows: ReportAxis
     /// Nil where the total stands alone.
     let columns: ReportAxis?
     let margin: Margin
+    let atRisk: AtRisk
 
-    init(_ facet: Facet, _ rows: ReportAxis, _ columns: ReportAxis?, margin: Margin = .none) {
+    init(
+        _ facet: Facet, _ rows: ReportAxis, _ columns: ReportAxis?, margin: Margin = .none,
+        atRisk: AtRisk = .nobody
+    ) {
         (self.facet, self.rows, self.columns, self.margin) = (facet, rows, columns, margin)
+        self.atRisk = atRisk
     }
 }

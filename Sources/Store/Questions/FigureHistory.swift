@@ -13,6 +13,8 @@ struct FigureHistory {
     private(set) var states: [State] = []
     /// The days of those closings that changed something.
     private var days: [CivilDate] = []
+    /// The last rows of the journal at those closings, the last first.
+    private(set) var rows: [Int] = []
     /// The days of all closings of the period, the last first; none where a day of it is open.
     private(set) var closedOn: [CivilDate] = []
 
@@ -24,11 +26,11 @@ struct FigureHistory {
     /// Days of closings are those of a zone. O(sums, and whoever was counted otherwise since the cut
     /// and since each closing).
     init(
-        _ look: Look, _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode],
-        _ cut: EarlierSums?, in zone: Zone
+        _ look: Look, _ facet: Facet, _ period: ReportPeriod, comparesYears: Bool = false,
+        _ codes: [PointCode] = [], _ cut: EarlierSums? = nil, in zone: Zone
     ) throws {
-        (self.look, facet, self.codes, self.cut) = (look, kind.facet, codes, cut)
-        let before = kind.comparesYears ? try look.whole(period.yearBefore, facet) : nil
+        (self.look, self.facet, self.codes, self.cut) = (look, facet, codes, cut)
+        let before = comparesYears ? try look.whole(period.yearBefore, facet) : nil
         var sums = try known(period)
         var earlier = try before.map { try known($0) }
         states.append(State(sums: sums.list, before: earlier?.list))
@@ -44,11 +46,17 @@ struct FigureHistory {
             for one in more { sums.add(one) }
             for one in before { earlier?.add(one) }
             days += (own + older).prefix(1).map { zone.local($0.then.at).day }
+            rows.append(row)
             states.append(State(sums: sums.list, before: earlier?.list))
         }
         // A line that had somebody when it was closed stands there with nobody.
         states[0].sums += sums.lines(besides: states[0].sums)
         states[0].before = states[0].before.map { $0 + (earlier?.lines(besides: $0) ?? []) }
+    }
+
+    /// The sums as they were at a closing that may have changed only others.
+    func sums(at row: Int) -> [TallySum] {
+        states[(rows.lastIndex { $0 >= row }).map { $0 + 1 } ?? 0].sums
     }
 
     /// The cells that are not what they were, from the tables of ``states``: each with what it was

@@ -3,18 +3,23 @@ import SQLite
 
 extension Reading<ReportIssue> {
     /// An official table of a period, of some points or of all: as of now, or as it was known at a
-    /// moment (`notPast`, `beforeJournal`, `beforeRecount`).
+    /// moment (`notPast`, `beforeJournal`, `beforeRecount`). To be published it hides small cells of
+    /// people at risk, and is of a whole month or year alone (`notPublished`).
     package static func report(
         _ kind: ReportKind, _ period: ReportPeriod, points codes: [PointCode] = [],
-        asOf: Instant? = nil
+        asOf: Instant? = nil, isPublic: Bool = false
     ) -> Reading {
-        Reading(.reports) { look in try look.report(kind, period, codes, asOf) }
+        Reading(.reports) { look in
+            let published = isPublic ? try look.published(period, codes, asOf) : nil
+            return try look.report(kind, period, codes, asOf, published)
+        }
     }
 }
 
 extension Look {
     fileprivate func report(
-        _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
+        _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?,
+        _ published: [ReportPeriod]?
     ) throws -> ReportIssue {
         let known = try rows.all(ReceivingPoint.self, "1 ORDER BY id")
         guard codes.allSatisfy({ code in known.contains { $0.code == code } }) else {
@@ -26,11 +31,16 @@ extension Look {
         }
         let chosen = codes.isEmpty ? known : known.filter { codes.contains($0.code) }
         let zone = try store.zone(known.first?.zone ?? NinePoints.zones[0])
-        let history = try FigureHistory(self, kind, period, codes, cut, in: zone)
+        let history = try FigureHistory(
+            self, kind.facet, period, comparesYears: kind.comparesYears, codes, cut, in: zone)
+        let points = chosen.map(ReportPoint.init)
+        let apart = try published.map { try figures(of: kind, $0, points, in: zone) }
+        let frame = ReportFrame(period, points, isPublic: published != nil)
         let tables = history.states.map { state in
-            ReportTable(
-                kind, period, points: chosen.map(ReportPoint.init), sums: state.sums,
-                before: state.before)
+            var table = ReportTable(
+                kind, frame, sums: state.sums + (apart?.lines ?? []), before: state.before)
+            table.hidden = apart?.hidden ?? []
+            return table
         }
         let meta = try connection.statement(
             "SELECT origin, (SELECT max(seq) FROM journal) FROM meta"
@@ -43,6 +53,7 @@ extension Look {
                 through: cut?.row ?? meta?.1 ?? 0),
             asOf: at, local: zone.local(at), author: try short(officer) ?? "–",
             points: codes, isDrill: store.isDrill)
+        issue.isPublic = published != nil
         issue.closedOn = history.closedOn
         issue.revisions = history.revisions(tables)
         return issue

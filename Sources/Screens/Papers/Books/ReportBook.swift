@@ -3,13 +3,16 @@ import Terminal
 
 extension ReportIssue {
     /// The table as it is printed, with what it says of itself; on a page with its plots, and when
-    /// people came where that is given: of a moment that has passed it is not.
+    /// people came where that is given: of a moment that has passed it is not, nor to be published.
     package func book(_ language: Language, with heat: ArrivalHeat? = nil) -> Book {
         var book = Book(title(language), language, isDrill: isDrill)
         book.add(.figures(head: head(language), rows: body(language)))
         let drawings = ReportDrawings(self, language)
-        book.add(.drawing(drawings.bars))
-        if let lines = drawings.lines { book.add(.drawing(lines)) }
+        // A bar tells its number.
+        if table.hidden.isEmpty {
+            book.add(.drawing(drawings.bars))
+            if let lines = drawings.lines { book.add(.drawing(lines)) }
+        }
         if let heat { book.add(.drawing(drawings.hours(heat))) }
         book.add(.list(notes(language).map { "\($0.name): \($0.value)" }))
         return book
