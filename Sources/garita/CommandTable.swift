@@ -297,6 +297,9 @@ enum CommandTable {
                 Option(
                     "as-of", "INSTANT", "como se conocía entonces: 2026-11-20T15:00",
                     "as it was known then: 2026-11-20T15:00"),
+                Option(
+                    "public", "para publicar: sin cifras de 1 a 4 NNA ni las que las darían",
+                    "to publish: without figures of 1 to 4 children or that would give them"),
                 atMoment,
                 Option(
                     "bom", "CSV con marca UTF-8, para hojas de cálculo",

@@ -9,12 +9,7 @@ enum ReportExports {
 
     /// Runs an export; nil where there is none of that name.
     static func run(_ name: String, _ arguments: Arguments) throws -> Int32? {
-        if ["siomr", "dgpmv", "persons", "imss"].contains(name), arguments["as-of"] != nil {
-            throw UsageError(
-                "--as-of es de las tablas: esta hoja sale siempre como se conoce ahora.",
-                "--as-of is for tables: this sheet is always as it is known now.")
-        }
-        return switch name {
+        switch name {
         case "siomr": try SIOMRExport.run(arguments)
         case "dgpmv": try daily(arguments)
         case "persons": try persons(arguments)

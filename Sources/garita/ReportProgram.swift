@@ -4,7 +4,7 @@ import Store
 
 /// `report`: the official tables of a period, to be read, printed or handed to another program.
 enum ReportProgram {
-    private enum Format: String, CaseIterable { case text, csv, html, json, hxl }
+    enum Format: String, CaseIterable { case text, csv, html, json, hxl }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let name = arguments.rest.first ?? "list"
@@ -16,15 +16,9 @@ enum ReportProgram {
         case "check": return try ReportCheckProgram.run(arguments)
         default:
             guard arguments.rest.count < 2 else { throw usage }
+            try checkOptions(of: name, arguments)
             if let code = try ReportExports.run(name, arguments) { return code }
-            if let report = ShiftReport(rawValue: name) {
-                try shift(report, arguments)
-                return 0
-            }
-            if let bundle = ReportBundle(rawValue: name) {
-                try print(bundle, arguments)
-                return 0
-            }
+            if try ReportPapers.run(name, arguments) { return 0 }
             try name == "list" ? list(arguments) : table(name, arguments)
         }
         return 0
@@ -34,6 +28,21 @@ enum ReportProgram {
         "Uso: garita report [list|R1…R12|S1…S5|X1…X3] --from DÍA --to DÍA, o report close PERIODO.",
         "Usage: garita report [list|R1…R12|S1…S5|X1…X3] --from DAY --to DAY, or report close PERIOD."
     )
+
+    /// What is of tables alone is no option of sheets and lists.
+    private static func checkOptions(of name: String, _ arguments: Arguments) throws {
+        guard ReportKind(typed: name) == nil else { return }
+        guard !arguments.has("public") else {
+            throw UsageError(
+                "--public es de las tablas: \(name) no lo toma.",
+                "--public is for tables: \(name) does not take it.")
+        }
+        guard arguments["as-of"] == nil || ReportBundle(rawValue: name) != nil else {
+            throw UsageError(
+                "--as-of es de las tablas: \(name) sale como se conoce ahora.",
+                "--as-of is for tables: \(name) is as it is known now.")
+        }
+    }
 
     private static func table(_ name: String, _ arguments: Arguments) throws {
         let language = arguments.language
@@ -45,14 +54,17 @@ enum ReportProgram {
         let codes = try points(arguments)
         let store = try arguments.openStore()
         let (cut, moment) = (try cut(arguments, store), try moment(store))
+        let isPublic = arguments.has("public")
         let issue = try store.answer(
-            .report(kind, period, points: codes, asOf: cut), for: store.peer().asker, at: moment)
+            .report(kind, period, points: codes, asOf: cut, isPublic: isPublic),
+            for: store.peer().asker, at: moment)
         switch format {
         case .text: put(issue.book(language).text(issue.width(language)))
         case .html:
             let arrivals = ArrivalsOf(period, codes).reading
             let asker = try store.peer().asker
-            let heat = try cut == nil ? store.answer(arrivals, for: asker, at: now()) : nil
+            let isOfNow = cut == nil && !isPublic
+            let heat = isOfNow ? try store.answer(arrivals, for: asker, at: now()) : nil
             put(issue.book(language, with: heat).html)
         case .csv: ReportExports.csv(issue.rows(language), arguments)
         case .hxl:
@@ -62,64 +74,13 @@ enum ReportProgram {
         }
     }
 
-    private static func cut(_ arguments: Arguments, _ store: Store) throws -> Instant? {
+    static func cut(_ arguments: Arguments, _ store: Store) throws -> Instant? {
         try arguments["as-of"].map { try BoardProgram.moment($0, of: "as-of", store) }
     }
 
     /// In practice, where time is another, what comes after the last fact is now.
-    private static func moment(_ store: Store) throws -> Instant {
+    static func moment(_ store: Store) throws -> Instant {
         try store.isDrill ? max(now(), store.newestFact().adding(seconds: 1)) : now()
-    }
-
-    /// Several tables of one cut as one paper.
-    private static func print(_ bundle: ReportBundle, _ arguments: Arguments) throws {
-        let language = arguments.language
-        let (period, format) = (try period(arguments), try format(arguments))
-        let codes = try points(arguments)
-        guard format != .csv, format != .hxl else {
-            throw UsageError(
-                "--format toma: text, html, json.", "--format takes: text, html, json.")
-        }
-        let store = try arguments.openStore()
-        let issues = try store.answer(
-            .bundle(bundle, period, points: codes, asOf: cut(arguments, store)),
-            for: store.peer().asker, at: moment(store))
-        switch format {
-        case .json: say(JSON.array(issues.map { $0.json(language) }).serialized)
-        case .html: put(issues.book(bundle, language).html)
-        default: put(issues.book(bundle, language).text(issues.width(language)))
-        }
-    }
-
-    /// A report of a shift, at one point; the day board is of all.
-    private static func shift(_ report: ShiftReport, _ arguments: Arguments) throws {
-        guard arguments["from"] == nil, arguments["to"] == nil, arguments["as-of"] == nil else {
-            throw UsageError(
-                "\(report.rawValue) es de un momento: --at, y no --from ni --to.",
-                "\(report.rawValue) is of a moment: --at, not --from or --to.")
-        }
-        guard arguments["at"] == nil || report.canBePast else {
-            throw UsageError(
-                "\(report.rawValue) sale siempre como está ahora, sin --at.",
-                "\(report.rawValue) is always as it stands now, without --at.")
-        }
-        let format = try format(arguments)
-        guard format == .text || format == .html else {
-            throw UsageError("--format toma: text, html.", "--format takes: text, html.")
-        }
-        let store = try arguments.openStore()
-        let asked = try arguments.point() ?? (report == .board ? store.points().first?.code : nil)
-        guard let code = asked else {
-            throw UsageError("Diga el punto: --point CÓDIGO.", "Say the point: --point CODE.")
-        }
-        let officer = try store.peer()
-        let moment = try arguments["at"].map { try BoardProgram.moment($0, store) }
-        let now = try self.moment(store)
-        let document = try ShiftReports(
-            store: store, officer: officer, asker: officer.asker, now: now,
-            language: arguments.language
-        ).make(report, at: code, of: moment)
-        put(format == .html ? document.html : document.text(.letter))
     }
 
     /// `close 2026-10`: the figures of a month, a year or some days stand from now on.
@@ -192,7 +153,7 @@ enum ReportProgram {
         return period
     }
 
-    private static func format(_ arguments: Arguments) throws -> Format {
+    static func format(_ arguments: Arguments) throws -> Format {
         guard let text = arguments["format"] else { return arguments.isJSON ? .json : .text }
         guard let format = Format(rawValue: text) else {
             let allowed = Format.allCases.map(\.rawValue).joined(separator: ", ")

@@ -138,6 +138,32 @@ import Testing
         let then = try object(table + ["--as-of", "2027-01-02T18:00:01Z"])
         #expect((then["total"] as? [Int]) == (closed["total"] as? [Int]))
         #expect(try program.run(table + ["--as-of", "ayer"]).code == 2)
+        try publishes(program)
+    }
+
+    /// The year is over: what is published of children says nothing of a few, in any form.
+    private func publishes(_ program: Program) throws {
+        let table = ["report", "R5", "--public"] + Self.days
+        let said = try program.run(table + ["--json"])
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(said.out.utf8)) as? [String: Any])
+        let lines = ["rows", "sections"].flatMap { object[$0] as? [[String: Any]] ?? [] }
+        let cells = lines.flatMap { numbers($0["cells"]) } + numbers(object["total"])
+        #expect(cells.allSatisfy { $0.map { !(1..<5).contains($0) } ?? true })
+        let hidden = cells.count { $0 == nil }
+        #expect(object["suppressed"] as? Int == hidden && hidden > 0)
+        #expect(object["public"] as? Bool == true)
+        let csv = try program.run(table + ["--format", "csv"]).out
+        #expect(csv.contains(",c,") && csv.contains("cifra reservada (\(hidden))"))
+        let file = "\(program.folder)/r5.csv"
+        try csv.write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(try program.run(["report", "check", file]).code == 0)
+        let page = try program.run(table + ["--format", "html"]).out
+        #expect(page.contains(">c<") && !page.contains("<svg"))
+        #expect(try program.run(table + ["--format", "hxl"]).out.contains(",c,"))
+        let some = try program.run(table + ["--point", "NOG"])
+        #expect(some.code == 1 && some.err.contains("Para publicar") && some.out.isEmpty)
+        #expect(try program.run(["report", "persons", "--public"] + Self.days).code == 2)
     }
 
     @Test func theListNamesEveryTable() throws {

@@ -75,6 +75,7 @@ extension ReportAxis {
     /// A line or column in words.
     func label(_ item: ReportItem, _ frame: ReportFrame) -> Bilingual {
         guard item != .notAsked else { return ReportAxis.notAsked }
+        guard item != .others else { return ReportAxis.others }
         switch self {
         case .time: return frame.period.label(ofColumn: item.key)
         case .points, .ways:
@@ -104,6 +105,7 @@ extension ReportAxis {
             ?? Bilingual("Entidad no especificada", "State not stated")
     }
 
+    private static let others = Bilingual("otros y no especificado", "other or not stated")
     static let notAsked = Bilingual("no se preguntó o no se especificó", "not asked or not stated")
 
     private static func parts(_ key: String) -> [String] {

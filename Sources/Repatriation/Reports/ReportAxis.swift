@@ -9,6 +9,10 @@ package struct ReportItem: Hashable, Sendable {
 
     /// What was not asked is never «no»: it stands for itself.
     static let notAsked = ReportItem("notAsked")
+    /// In public tables, whatever stands in none of the usual columns of people at risk.
+    static let others = ReportItem("others")
+    /// All lines or columns together; of a section, all its lines.
+    static let total = ReportItem("total")
     static let air = "air"
     static let land = "land"
 }
@@ -49,8 +53,30 @@ enum ReportAxis: Sendable {
     /// Those under 18 by age and company, boys and girls apart or not.
     case children(bySex: Bool)
 
-    /// Where a sum belongs; nil where it was not asked.
+    /// Where a sum belongs; nil where it was not asked. In public tables the columns that tell people
+    /// at risk apart are the same in every month: one that is there for somebody would tell of them.
     func item(of sum: TallySum, _ frame: ReportFrame) -> ReportItem? {
+        let item = own(of: sum, frame)
+        guard frame.isPublic, tellsPeopleAtRisk else { return item }
+        return item.flatMap { always(frame).contains($0) ? $0 : nil } ?? .others
+    }
+
+    /// Its lines stand in sections that have sums.
+    var hasSums: Bool {
+        switch self {
+        case .points, .ways: true
+        case .time, .answers, .agesAndSex, .children: false
+        }
+    }
+
+    private var tellsPeopleAtRisk: Bool {
+        switch self {
+        case .agesAndSex, .children: true
+        case .time, .points, .ways, .answers: false
+        }
+    }
+
+    private func own(of sum: TallySum, _ frame: ReportFrame) -> ReportItem? {
         let way = sum.part(0)
         switch self {
         case .time: return ReportItem(frame.period.column(of: sum.month))
@@ -77,6 +103,10 @@ enum ReportAxis: Sendable {
 
     /// What stands there although nobody is counted, in its order.
     func always(_ frame: ReportFrame) -> [ReportItem] {
+        usual(frame) + (frame.isPublic && tellsPeopleAtRisk ? [.others] : [])
+    }
+
+    private func usual(_ frame: ReportFrame) -> [ReportItem] {
         switch self {
         case .time:
             var keys: [String] = []
@@ -87,7 +117,7 @@ enum ReportAxis: Sendable {
             return keys.map { ReportItem($0) }
         case .points:
             return frame.points.filter(\.isShown).sorted { $0.state < $1.state }
-                .map { ReportItem($0.code.text, in: $0.state) }
+                .map { ReportItem($0.code.text, in: frame.state(of: $0.code)) }
         case .ways:
             return [Mode.bus, .van, .foot].map { ReportItem($0.rawValue, in: ReportItem.land) }
         case .answers(_, let answers): return answers.always.map { ReportItem($0) }
@@ -105,10 +135,23 @@ enum ReportAxis: Sendable {
 }
 
 /// What a table is made within: the days, and the points it counts.
-struct ReportFrame: Sendable {
+package struct ReportFrame: Sendable {
     let period: ReportPeriod
     let points: [ReportPoint]
+    /// Its tables may be published.
+    let isPublic: Bool
+
+    /// Days, the points of the catalogue, and whether what is made may be published.
+    package init(_ period: ReportPeriod, _ points: [ReportPoint], isPublic: Bool) {
+        (self.period, self.points, self.isPublic) = (period, points, isPublic)
+    }
 
     func point(_ code: String) -> ReportPoint? { points.first { $0.code.text == code } }
-    func state(of code: PointCode) -> String { points.first { $0.code == code }?.state ?? "" }
+
+    /// The state that a point stands under. In public tables each line has one: what is hidden is
+    /// told by section and line, and the sum of a section without a name is none of its own.
+    func state(of code: PointCode) -> String {
+        let state = points.first { $0.code == code }?.state ?? ""
+        return state.isEmpty && isPublic ? "00" : state
+    }
 }

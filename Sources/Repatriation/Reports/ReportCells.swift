@@ -4,6 +4,8 @@ package enum ReportCell: Sendable, Equatable {
     case count(Int)
     /// Nobody here knows: the store has nothing of all those days.
     case unknown
+    /// A public table does not say: few people at risk, or what would give them by subtraction.
+    case hidden
     /// So many more than before, or a part of all: a share of the second. Of none there is none.
     case share(Int, of: Int)
 
@@ -12,6 +14,7 @@ package enum ReportCell: Sendable, Equatable {
         switch self {
         case .count(let count): ReportCell.grouped(count)
         case .unknown: "–"
+        case .hidden: ReportCell.hiddenMark
         case .share(let part, let whole):
             permille(part, whole).map { value in
                 let digits = "\(abs(value) / 10).\(abs(value) % 10) %"
@@ -26,6 +29,7 @@ package enum ReportCell: Sendable, Equatable {
         switch self {
         case .count(let count): String(count)
         case .unknown: ""
+        case .hidden: ReportCell.hiddenMark
         case .share(let part, let whole):
             permille(part, whole).map { value in
                 "\(value < 0 ? "-" : "")\(abs(value) / 10).\(abs(value) % 10)"
@@ -37,11 +41,14 @@ package enum ReportCell: Sendable, Equatable {
     package var json: JSON {
         switch self {
         case .count(let count): .int(count)
-        case .unknown: .null
+        case .unknown, .hidden: .null
         case .share(let part, let whole):
             permille(part, whole).map { .double(Double($0) / 1000) } ?? .null
         }
     }
+
+    /// One mark, whyever a cell is hidden.
+    package static let hiddenMark = "c"
 
     /// Rounded half away from zero; nil of none.
     private func permille(_ part: Int, _ whole: Int) -> Int? {
@@ -77,23 +84,38 @@ extension ReportTable {
 
     /// A line as it is printed: its columns, their sum, and what stands beside that.
     package func cells(of row: Row) -> [ReportCell] {
-        let own = kind.shape.columns == nil ? [] : row.cells.map(ReportCell.count)
-        let sum = own + [.count(row.total)]
-        switch kind.shape.margin {
-        case .none: return sum
-        case .share: return sum + [.share(row.total, of: total.total)]
-        case .yearBefore:
-            guard knowsBefore else { return sum + [.unknown, .unknown] }
-            return sum + [.count(row.before), .share(row.total - row.before, of: row.before)]
+        func count(_ count: Int, _ column: String) -> ReportCell {
+            hides(row.item, column) ? .hidden : .count(count)
         }
+        let own =
+            kind.shape.columns == nil
+            ? [] : zip(row.cells, columns).map { count($0, $1.item.key) }
+        let sum = own + [count(row.total, ReportItem.total.key)]
+        return sum + beside(row)
+    }
+
+    private func beside(_ row: Row) -> [ReportCell] {
+        let isHidden = hides(row.item, ReportItem.total.key)
+        switch kind.shape.margin {
+        case .none: return []
+        case .share:
+            // A share gives what it is a share of.
+            return isHidden || hides(.total, ReportItem.total.key)
+                ? [.hidden] : [.share(row.total, of: total.total)]
+        case .yearBefore:
+            guard knowsBefore else { return [.unknown, .unknown] }
+            let change = ReportCell.share(row.total - row.before, of: row.before)
+            return [.count(row.before), isHidden ? .hidden : change]
+        }
+    }
+
+    private func hides(_ row: ReportItem, _ column: String) -> Bool {
+        !hidden.isEmpty && hidden.contains(ReportSpot(kind, row, column))
     }
 
     /// A section that has a name stands above its lines with their sum.
     package func subtotal(_ section: Section) -> Row? {
-        switch kind.shape.rows {
-        case .points, .ways: sum(section.rows, section.label, in: section.key)
-        case .time, .answers, .agesAndSex, .children: nil
-        }
+        kind.shape.rows.hasSums ? sum(section.rows, section.label, in: section.key) : nil
     }
 
     /// Whether somebody can stand in none of its lines for want of an answer.

@@ -15,6 +15,8 @@ package struct ReportIssue: Sendable {
     package let points: [PointCode]
     /// It was made in practice.
     package let isDrill: Bool
+    /// It may be published: small cells of people at risk are hidden.
+    package var isPublic = false
     /// The days on which its figures were closed, the last first; none while they are preliminary.
     package var closedOn: [CivilDate] = []
     /// The cells that have changed since.
@@ -67,7 +69,22 @@ package struct ReportIssue: Sendable {
             ),
             (language("Elaboró", "Issued by"), author),
             (language("Carácter", "Status"), status(language)),
-        ]
+        ] + (isPublic ? [(language("Para publicar", "For publication"), withheld(language))] : [])
+    }
+
+    private var withheld: Bilingual {
+        let (count, mark) = (table.hiddenCount, ReportCell.hiddenMark)
+        guard count > 0 else { return Bilingual("ninguna cifra reservada", "no figure withheld") }
+        let most = PublicFigures.fewest - 1
+        return Bilingual(
+            """
+            «\(mark)» es cifra reservada (\(count)): de 1 a \(most) niñas, niños y adolescentes, o \
+            la que las daría por resta
+            """,
+            """
+            «\(mark)» is a figure withheld (\(count)): 1 to \(most) children, or one that would give \
+            them by subtraction
+            """)
     }
 }
 

@@ -120,11 +120,14 @@ package enum ReportKind: String, CaseIterable, Sendable {
         case .r2:
             return ReportShape(
                 .birth, .answers(part: 0, .states), .answers(part: 1, .sexes), margin: .share)
-        case .r3: return ReportShape(.ages, .time, .agesAndSex)
+        case .r3:
+            return ReportShape(.ages, .time, .agesAndSex, atRisk: .columns(of: "minor."))
         case .r4:
-            return ReportShape(.children, .answers(part: 0, .states), .children(bySex: true))
+            return ReportShape(
+                .children, .answers(part: 0, .states), .children(bySex: true), atRisk: .everybody)
         case .r5:
-            return ReportShape(.children, .points(airApart: false), .children(bySex: false))
+            return ReportShape(
+                .children, .points(airApart: false), .children(bySex: false), atRisk: .everybody)
         case .r6: return ReportShape(.events, .ways, .time, margin: .share)
         case .r7: return answers(.authority, .authorities)
         case .r8: return answers(.detention, .usStates)
@@ -152,6 +155,21 @@ package enum ReportKind: String, CaseIterable, Sendable {
     /// The sums that it is made of.
     package var facet: Facet { shape.facet }
 
+    /// Whether it tells months or years apart.
+    package var tellsTime: Bool { axes.contains { if case .time = $0 { true } else { false } } }
+
+    /// Whether it tells points apart.
+    package var tellsPoints: Bool {
+        axes.contains {
+            switch $0 {
+            case .points, .ways: true
+            case .time, .answers, .agesAndSex, .children: false
+            }
+        }
+    }
+
+    private var axes: [ReportAxis] { [shape.rows] + (shape.columns.map { [$0] } ?? []) }
+
     /// Whether it needs the sums of the same days of the year before too.
     package var comparesYears: Bool { shape.margin == .yearBefore }
 }
@@ -161,20 +179,29 @@ struct ReportShape: Sendable {
     /// What stands beside the total.
     enum Margin: Sendable { case none, share, yearBefore }
 
+    /// Whom its cells count that no publication may tell apart when they are few: children, victims
+    /// of crimes, matters kept reserved.
+    enum AtRisk: Sendable {
+        case nobody, everybody
+        /// Those columns alone whose codes begin so.
+        case columns(of: String)
+    }
+
     let facet: Facet
     let rows: ReportAxis
     /// Nil where the total stands alone.
     let columns: ReportAxis?
     let margin: Margin
+    let atRisk: AtRisk
     /// The part of a key that has to be so, of a table that is not of all sums of its facet.
     let only: (part: Int, code: String)?
 
     init(
         _ facet: Facet, _ rows: ReportAxis, _ columns: ReportAxis?, margin: Margin = .none,
-        only: (part: Int, code: String)? = nil
+        atRisk: AtRisk = .nobody, only: (part: Int, code: String)? = nil
     ) {
         (self.facet, self.rows, self.columns, self.margin) = (facet, rows, columns, margin)
-        self.only = only
+        (self.atRisk, self.only) = (atRisk, only)
     }
 
     /// Whether a sum stands in the table.

@@ -48,6 +48,14 @@ package struct ReportPeriod: Sendable, Hashable {
         return ReportPeriod(from: from, to: to)
     }
 
+    /// The months of the calendar that it is made of, where it is one or a whole year: of nothing
+    /// else are tables published, for two that overlap are subtracted. Else none.
+    package var published: [ReportPeriod] {
+        let isWhole = [7, 4].contains { ReportPeriod(typed: String(from.text.prefix($0))) == self }
+        guard isWhole else { return [] }
+        return months.compactMap { ReportPeriod(typed: "\($0 / 100)-\(padded($0 % 100, 2))") }
+    }
+
     /// The sums that make it up, by the periods of ``Tally``: whole months, and single days where
     /// it begins or ends within one.
     package var spans: [ClosedRange<Int>] {
@@ -67,7 +75,7 @@ package struct ReportPeriod: Sendable, Hashable {
     }
 
     /// Its columns are years where it touches more than twelve months.
-    var isByYear: Bool { months.count > 12 }
+    package var isByYear: Bool { months.count > 12 }
 
     /// `2024-10` or `2024`, of a month.
     func column(of month: Int) -> String {

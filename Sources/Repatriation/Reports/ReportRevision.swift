@@ -22,6 +22,12 @@ extension ReportTable {
             + (hasNotAsked ? [notAsked] : []) + [total]
     }
 
+    /// How many of the cells that are printed it does not say.
+    package var hiddenCount: Int {
+        hidden.isEmpty
+            ? 0 : printedRows.reduce(0) { $0 + cells(of: $1).count { $0 == .hidden } }
+    }
+
     /// The codes of the columns of ``cells(of:)``.
     package var columnKeys: [String] {
         let own = kind.shape.columns == nil ? [] : columns.map(\.item.key)

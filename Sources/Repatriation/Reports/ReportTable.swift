@@ -40,13 +40,15 @@ package struct ReportTable: Sendable, Equatable {
     package let knowsBefore: Bool
     /// Those who were not asked, where lines are answers or ways.
     package let notAsked: Row
+    /// What a public table does not say (``PublicFigures``).
+    package var hidden: Set<ReportSpot> = []
 
     /// Every line but those who were not asked.
     package var rows: [Row] { sections.flatMap(\.rows) }
 
     /// The sum of some lines, or of a section's.
     package func sum(_ rows: [Row], _ label: Bilingual, in section: String = "") -> Row {
-        let item = ReportItem("total", in: section)
+        let item = ReportItem(ReportItem.total.key, in: section)
         var sum = Row(item: item, label: label, cells: columns.map { _ in 0 })
         for row in rows {
             for (column, count) in row.cells.enumerated() { sum.cells[column] += count }
@@ -61,7 +63,7 @@ package struct ReportTable: Sendable, Equatable {
     package static func == (one: ReportTable, other: ReportTable) -> Bool {
         one.kind == other.kind && one.period == other.period && one.sections == other.sections
             && one.notAsked == other.notAsked && one.knowsBefore == other.knowsBefore
-            && one.columns.map(\.item) == other.columns.map(\.item)
+            && one.columns.map(\.item) == other.columns.map(\.item) && one.hidden == other.hidden
     }
 }
 
@@ -74,7 +76,14 @@ extension ReportTable {
         _ kind: ReportKind, _ period: ReportPeriod, points: [ReportPoint], sums: [TallySum],
         before: [TallySum]? = nil
     ) {
-        let (frame, shape) = (ReportFrame(period: period, points: points), kind.shape)
+        self.init(kind, ReportFrame(period, points, isPublic: false), sums: sums, before: before)
+    }
+
+    /// Within a frame.
+    package init(
+        _ kind: ReportKind, _ frame: ReportFrame, sums: [TallySum], before: [TallySum]? = nil
+    ) {
+        let (period, shape) = (frame.period, kind.shape)
         let gathered = GatheredSums(shape, frame, sums, before: before ?? [])
         let columns = gathered.columns
         func row(_ item: ReportItem) -> Row {

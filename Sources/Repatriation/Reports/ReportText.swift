@@ -89,7 +89,7 @@ extension ReportIssue {
             "columns": .array(table.heads.map { .string($0(language)) }),
             "rows": .array(rows), "sections": .array(sections), "total": cells(table.total),
             "notAsked": cells(table.notAsked), "revised": .array(revisions.map(json)),
-            "suppressed": 0,
+            "public": .bool(isPublic), "suppressed": .int(table.hiddenCount),
             "folio": .string(folio),
         ]
     }

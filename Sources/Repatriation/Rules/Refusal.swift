@@ -136,7 +136,7 @@ package struct Refusal: Error, Sendable, Equatable {
             childTravelNeeds, childLeftBehind,
             fromAnotherPoint
         case priorityProtected
-        case notPast, beforeJournal, periodNotOver, beforeRecount
+        case notPast, beforeJournal, periodNotOver, beforeRecount, notPublished
     }
 }
 

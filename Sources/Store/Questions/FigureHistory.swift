@@ -13,6 +13,8 @@ struct FigureHistory {
     private(set) var states: [State] = []
     /// The days of those closings that changed something.
     private var days: [CivilDate] = []
+    /// The last rows of the journal at those closings, the last first.
+    private(set) var rows: [Int] = []
     /// The days of all closings of the period, the last first; none where a day of it is open.
     private(set) var closedOn: [CivilDate] = []
 
@@ -20,15 +22,18 @@ struct FigureHistory {
     private let facet: Facet
     private let codes: [PointCode]
     private let cut: EarlierSums?
+    private let grain: SumGrain
 
     /// Days of closings are those of a zone. O(sums, and whoever was counted otherwise since the cut
     /// and since each closing).
     init(
-        _ look: Look, _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode],
-        _ cut: EarlierSums?, in zone: Zone
+        _ look: Look, _ facet: Facet, _ period: ReportPeriod, comparesYears: Bool = false,
+        _ codes: [PointCode] = [], _ cut: EarlierSums? = nil, by grain: SumGrain = .finest,
+        in zone: Zone
     ) throws {
-        (self.look, facet, self.codes, self.cut) = (look, kind.facet, codes, cut)
-        let before = kind.comparesYears ? try look.whole(period.yearBefore, facet) : nil
+        (self.look, self.facet, self.codes, self.cut) = (look, facet, codes, cut)
+        self.grain = grain
+        let before = comparesYears ? try look.whole(period.yearBefore, facet) : nil
         var sums = try known(period)
         var earlier = try before.map { try known($0) }
         states.append(State(sums: sums.list, before: earlier?.list))
@@ -44,11 +49,17 @@ struct FigureHistory {
             for one in more { sums.add(one) }
             for one in before { earlier?.add(one) }
             days += (own + older).prefix(1).map { zone.local($0.then.at).day }
+            rows.append(row)
             states.append(State(sums: sums.list, before: earlier?.list))
         }
         // A line that had somebody when it was closed stands there with nobody.
         states[0].sums += sums.lines(besides: states[0].sums)
         states[0].before = states[0].before.map { $0 + (earlier?.lines(besides: $0) ?? []) }
+    }
+
+    /// The sums as they were at a closing that may have changed only others.
+    func sums(at row: Int) -> [TallySum] {
+        states[(rows.lastIndex { $0 >= row }).map { $0 + 1 } ?? 0].sums
     }
 
     /// The cells that are not what they were, from the tables of ``states``: each with what it was
@@ -65,12 +76,12 @@ struct FigureHistory {
 
     /// The sums of the days as of the cut.
     private func known(_ period: ReportPeriod) throws -> SumSet {
-        guard let cut else { return SumSet(try look.sums(facet, period, codes)) }
+        guard let cut else { return try look.sums(facet, period, codes, by: grain) }
         // Nobody can have been received after it.
         guard let period = ReportPeriod(from: period.from, to: min(period.to, cut.lastDay)) else {
-            return SumSet([])
+            return SumSet(grain)
         }
-        var sums = SumSet(try look.sums(facet, period, codes))
+        var sums = try look.sums(facet, period, codes, by: grain)
         sums.add(chosen(try cut.difference(in: period.from...period.to)))
         return sums
     }
@@ -126,46 +137,5 @@ struct FigureHistory {
 
     private func chosen(_ moved: [Tally: Int]) -> [Tally: Int] {
         moved.filter { $0.key.facet == facet && (codes.isEmpty || codes.contains($0.key.point)) }
-    }
-}
-
-/// Sums that are added to.
-private struct SumSet {
-    private struct Key: Hashable {
-        let month: Int
-        let point: PointCode
-        let key: [String]
-    }
-
-    private var counts: [Key: Int] = [:]
-
-    init(_ sums: [TallySum]) {
-        for sum in sums {
-            counts[Key(month: sum.month, point: sum.point, key: sum.key), default: 0] += sum.count
-        }
-    }
-
-    mutating func add(_ tallies: [Tally: Int]) {
-        for (tally, count) in tallies {
-            let sum = TallySum(
-                month: Tally.month(of: tally.day), point: tally.point, key: tally.key, count: count)
-            counts[Key(month: sum.month, point: sum.point, key: sum.key), default: 0] += count
-        }
-    }
-
-    /// Those that are not nothing.
-    var list: [TallySum] { counts.filter { $0.value != 0 }.map { SumSet.sum($0.key, $0.value) } }
-
-    /// The same as nothing, of what others have nothing of.
-    func lines(besides others: [TallySum]) -> [TallySum] {
-        let known = Set(others.map { Key(month: $0.month, point: $0.point, key: $0.key) })
-        return counts.filter { $0.value != 0 && !known.contains($0.key) }.map {
-            SumSet.sum($0.key, 0)
-        }
-    }
-
-    private static func sum(_ key: Key, _ count: Int) -> TallySum {
-        TallySum(
-            month: key.month, point: key.point, key: key.key.joined(separator: "|"), count: count)
     }
 }

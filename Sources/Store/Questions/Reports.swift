@@ -3,12 +3,16 @@ import SQLite
 
 extension Reading<ReportIssue> {
     /// An official table of a period, of some points or of all: as of now, or as it was known at a
-    /// moment (`notPast`, `beforeJournal`, `beforeRecount`).
+    /// moment (`notPast`, `beforeJournal`, `beforeRecount`). To be published it hides small cells of
+    /// people at risk, and is of a whole month or year alone (`notPublished`).
     package static func report(
         _ kind: ReportKind, _ period: ReportPeriod, points codes: [PointCode] = [],
-        asOf: Instant? = nil
+        asOf: Instant? = nil, isPublic: Bool = false
     ) -> Reading {
-        Reading(.reports) { look in try look.report(kind, period, codes, asOf) }
+        Reading(.reports) { look in
+            let published = isPublic ? try look.published(kind, period, codes, asOf) : nil
+            return try look.report(kind, period, codes, asOf, published)
+        }
     }
 }
 
@@ -19,14 +23,15 @@ extension Reading<[ReportIssue]> {
         asOf: Instant? = nil
     ) -> Reading {
         Reading(.reports) { look in
-            try bundle.tables.map { try look.report($0, period, codes, asOf) }
+            try bundle.tables.map { try look.report($0, period, codes, asOf, nil) }
         }
     }
 }
 
 extension Look {
     fileprivate func report(
-        _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
+        _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?,
+        _ published: [ReportPeriod]?
     ) throws -> ReportIssue {
         let chosen = try chosenPoints(codes)
         let cut = try asOf.map { moment in
@@ -34,11 +39,17 @@ extension Look {
             return try EarlierSums(store, at: moment)
         }
         let zone = try store.zone(chosenPoints([]).first?.zone ?? NinePoints.zones[0])
-        let history = try FigureHistory(self, kind, period, codes, cut, in: zone)
+        let history = try FigureHistory(
+            self, kind.facet, period, comparesYears: kind.comparesYears, codes, cut,
+            by: SumGrain(kind, period), in: zone)
+        let points = chosen.map(ReportPoint.init)
+        let apart = try published.map { try figures(of: kind, $0, points, in: zone) }
+        let frame = ReportFrame(period, points, isPublic: published != nil)
         let tables = history.states.map { state in
-            ReportTable(
-                kind, period, points: chosen.map(ReportPoint.init), sums: state.sums,
-                before: state.before)
+            var table = ReportTable(
+                kind, frame, sums: state.sums + (apart?.lines ?? []), before: state.before)
+            table.hidden = apart?.hidden ?? []
+            return table
         }
         let meta = try connection.statement(
             "SELECT origin, (SELECT max(seq) FROM journal) FROM meta"
@@ -51,6 +62,7 @@ extension Look {
                 through: cut?.row ?? meta?.1 ?? 0),
             asOf: at, local: zone.local(at), author: try short(officer) ?? "–",
             points: codes, isDrill: store.isDrill)
+        issue.isPublic = published != nil
         issue.closedOn = history.closedOn
         issue.revisions = history.revisions(tables)
         return issue
@@ -66,31 +78,28 @@ extension Look {
         return first <= Tally.month(of: period.from) * 100 + period.from.day ? period : nil
     }
 
-    /// The sums of a facet, by month, point and key. O(months × points × keys): whole months are
-    /// kept as such, and only single days are added up.
+    /// The sums of a facet, as finely as they are told apart. O(months × points × keys): whole
+    /// months are kept as such, and only single days are added up.
     func sums(
-        _ facet: Facet, _ period: ReportPeriod, _ codes: [PointCode]
-    ) throws -> [TallySum] {
+        _ facet: Facet, _ period: ReportPeriod, _ codes: [PointCode], by grain: SumGrain
+    ) throws -> SumSet {
         let marks = codes.map { _ in "?" }.joined(separator: ",")
         let among = codes.isEmpty ? "" : "AND point IN (\(marks))"
-        var found: [TallySum] = []
+        var found = SumSet(grain)
         for span in period.spans {
             let isOfDays = span.lowerBound > Tally.mostMonth
-            let values =
-                isOfDays
-                ? "period / 100, point, key, sum(n)" : "period, point, key, n"
-            let group = isOfDays ? "GROUP BY 1, 2, 3 HAVING sum(n) <> 0" : "AND n <> 0"
             let statement = try connection.statement(
                 """
-                SELECT \(values) FROM tally WHERE facet = ? AND period BETWEEN ? AND ? \(among) \
-                \(group)
+                SELECT \(isOfDays ? "period / 100" : "period"), key, n, point FROM tally
+                WHERE facet = ? AND period BETWEEN ? AND ? \(among)
                 """
             ).bind(facet.rawValue).bind(span.lowerBound).bind(span.upperBound)
             for code in codes { statement.bind(code.text) }
-            found += try statement.all { row in
-                TallySum(
-                    month: row.int(0), point: PointCode(row.text(1)) ?? .none, key: row.text(2),
-                    count: row.int(3))
+            defer { statement.reset() }
+            while try statement.step() {
+                found.add(statement.int(2), month: statement.int(0), key: statement.text(1)) {
+                    PointCode(statement.text(3)) ?? .none
+                }
             }
         }
         return found

@@ -11,6 +11,8 @@ package struct EventSheet: Sendable {
         var key: [Int: String]
         /// How many, by column.
         var counts: [Int: Int]
+        /// The columns in which it does not say how many: nothing that has them is added up.
+        var hidden: Set<Int> = []
         /// It is the sum of all rows that have these too; nil where it counts by itself.
         var sumOf: [Int: String]?
         /// What stands above the empty cells to the left of its «TOTAL».

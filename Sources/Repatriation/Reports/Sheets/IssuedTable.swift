@@ -32,6 +32,10 @@ enum IssuedTable {
             if cells.count > 1, !cells[1].isEmpty { row.office = cells[1] }
             for place in counted {
                 let words = place < cells.count ? cells[place] : ""
+                guard words != ReportCell.hiddenMark else {
+                    row.hidden.insert(place)
+                    continue
+                }
                 row.counts[place] = SheetCount.read(words)
                 guard row.counts[place] == nil else { continue }
                 faults.append(

@@ -80,19 +80,21 @@ private struct HXLLayout {
     }
 
     func lines(_ language: Language) -> [[String]] {
-        let rows = table.rows + (table.notAsked.total > 0 ? [table.notAsked] : [])
+        // A line that is there for somebody would tell of them.
+        let hasNotAsked = table.notAsked.total > 0 || table.hasNotAsked && !table.hidden.isEmpty
+        let rows = table.rows + (hasNotAsked ? [table.notAsked] : [])
         return rows.flatMap { row -> [[String]] in
             let words = words(row, language)
+            let cells = table.cells(of: row).map(\.plain)
             if case .time? = shape.columns {
                 return table.columns.enumerated().map { place, column in
-                    dates(column.item.key) + words + [String(row.cells[place])]
+                    dates(column.item.key) + words + [cells[place]]
                 }
             }
             var isOfTime = false
             if case .time = shape.rows { isOfTime = true }
             let days = isOfTime ? dates(row.item.key) : dates(nil)
-            let counts = isMelted ? [row.total] : row.cells + [row.total]
-            return [days + words + counts.map(String.init)]
+            return [days + words + cells.prefix(ofCounts.count)]
         }
     }
 

@@ -38,6 +38,7 @@ extension EventSheet {
 
     private func broken(_ row: Row) -> [SheetFinding] {
         sums.compactMap { sum in
+            guard row.hidden.isDisjoint(with: sum.left + sum.right) else { return nil }
             func total(_ places: [Int]) -> Int { places.reduce(0) { $0 + (row.counts[$1] ?? 0) } }
             let (left, right) = (total(sum.left), total(sum.right))
             guard left != right else { return nil }
@@ -50,6 +51,7 @@ extension EventSheet {
 
     private func unequal(_ row: Row, _ data: [Row]) -> [SheetFinding] {
         row.counts.keys.sorted().compactMap { place in
+            guard !data.contains(where: { $0.hidden.contains(place) }) else { return nil }
             let said = row.counts[place] ?? 0
             let sum = row.sum(of: data, row.sumOf ?? [:], place)
             return said == sum

@@ -3,7 +3,7 @@ import Terminal
 
 extension ReportIssue {
     /// The table as it is printed, with what it says of itself; on a page with its plots, and when
-    /// people came where that is given: of a moment that has passed it is not.
+    /// people came where that is given: of a moment that has passed it is not, nor to be published.
     package func book(_ language: Language, with heat: ArrivalHeat? = nil) -> Book {
         var book = Book(title(language), language, isDrill: isDrill)
         addTable(to: &book, language)
@@ -15,6 +15,8 @@ extension ReportIssue {
     /// The table, and on a page its plots.
     fileprivate func addTable(to book: inout Book, _ language: Language) {
         book.add(.figures(head: head(language), rows: body(language)))
+        // A bar tells its number.
+        guard table.hidden.isEmpty else { return }
         let drawings = ReportDrawings(self, language)
         book.add(.drawing(drawings.bars))
         if let lines = drawings.lines { book.add(.drawing(lines)) }

@@ -61,14 +61,18 @@ extension Chapter {
                     tabla, y junto a cada celda queda lo que decía y el día en que se cerró. Cerrar \
                     otra vez da por buenas las cifras corregidas. `--as-of 2026-12-01T08:00` hace \
                     cualquier tabla como se conocía entonces; un mismo folio es siempre las mismas \
-                    cifras.
+                    cifras. `--public` hace la que se publica, de un mes o año de calendario terminado y \
+                    de todos los puntos: donde hay de 1 a 4 niñas, niños o adolescentes, y donde una \
+                    resta los daría, dice «c».
                     """,
                     """
                     Figures are preliminary until a lead closes their period, from the next day on: \
                     `garita report close 2026-11`. What is put right later changes the table, and \
                     beside each cell stands what it was and the day it was closed. Closing again \
                     takes the corrected figures. `--as-of 2026-12-01T08:00` makes any table as it was \
-                    known then; one folio is always the same figures.
+                    known then; one folio is always the same figures. `--public` makes the one to \
+                    publish, of a month or year of the calendar that is over and of all points: where \
+                    there are 1 to 4 children, and where a subtraction would give them, it says «c».
                     """)),
             .text(
                 Bilingual(
