@@ -52,13 +52,11 @@ struct PublicChange {
         for childhood in childhoods where person.childhood != nil && person.childhood != childhood {
             change([person], [person.grown(childhood)])
         }
-        if let birth = person.birth, person.isAtRisk {
-            for other in people.byBirth {
-                guard let its = other.birth, its[1] == birth[1], its[0] != birth[0] else {
-                    continue
-                }
-                change([person, other], [person.born(in: its[0]), other.born(in: birth[0])])
-            }
+        let birth = person.birth
+        for other in people.byBirth where !birth.isEmpty && !other.birth.isEmpty {
+            guard other.birth[1] == birth[1], other.birth[0] != birth[0] else { continue }
+            let after = [person.born(in: other.birth[0]), other.born(in: birth[0])]
+            change([person, other], after)
         }
         for other in people.byPoint where other.point != person.point {
             let after = [person.received(at: other.point), other.received(at: person.point)]
@@ -83,6 +81,8 @@ private struct HiddenSearch {
     private var counts: [Int: Int] = [:]
     private var known: [PublicPerson: [Int]] = [:]
     private var isHidden: Set<Int> = []
+    /// Of each cell, zero between two changes.
+    private var balance: [Int] = []
 
     init(_ people: PublicPeople, _ frame: ReportFrame) {
         (self.people, self.frame) = (people, frame)
@@ -125,10 +125,17 @@ private struct HiddenSearch {
 
     /// The cells in which a change counts more or fewer.
     private mutating func moved(by change: PublicChange) -> [Int] {
-        var moves: [Int: Int] = [:]
-        for cell in change.before.flatMap({ cells(of: $0) }) { moves[cell, default: 0] -= 1 }
-        for cell in change.after.flatMap({ cells(of: $0) }) { moves[cell, default: 0] += 1 }
-        return moves.filter { $0.value != 0 }.keys.sorted()
+        let before = change.before.flatMap { cells(of: $0) }
+        let after = change.after.flatMap { cells(of: $0) }
+        balance += Array(repeating: 0, count: spots.count - balance.count)
+        for cell in before { balance[cell] -= 1 }
+        for cell in after { balance[cell] += 1 }
+        var moved: [Int] = []
+        for cell in before + after where balance[cell] != 0 {
+            moved.append(cell)
+            balance[cell] = 0
+        }
+        return moved
     }
 
     private mutating func cells(of person: PublicPerson) -> [Int] {
