@@ -24,6 +24,7 @@ enum Schema {
         Migrator.Step("closings", closings),
         Migrator.Step("officialNames", officialNames),
         Migrator.Step("told", told),
+        Migrator.Step("surveys", surveys),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

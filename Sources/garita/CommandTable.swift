@@ -254,6 +254,14 @@ enum CommandTable {
             "form", "", "las preguntas de la entrevista", "the questions of the interview",
             run: FormProgram.run),
         CommandEntry(
+            "survey", "list|check FILE|add FILE|show CODE|retire CODE",
+            "encuestas de seguimiento: revisar, agregar, ver en papel y retirar",
+            "follow-up surveys: check, add, see on paper and retire",
+            [
+                Option("html", "con show: en HTML para imprimir", "with show: as HTML to print"),
+                atMoment,
+            ], run: SurveyProgram.run),
+        CommandEntry(
             "handover", "", "la entrega de turno en papel", "the paper of a shift's hand-over",
             [point, Option("html", "en HTML para imprimir", "as HTML to print")],
             run: HandOverProgram.run),
@@ -268,7 +276,7 @@ enum CommandTable {
 
     private static let reportCommands = [
         CommandEntry(
-            "report", "[list|R1…R12|siomr|dgpmv|imss|persons|close PERIODO|check FILE]",
+            "report", "[list|R1…R12|siomr|dgpmv|imss|persons|survey|close PERIODO|check FILE]",
             "las tablas oficiales de un periodo, hojas y listas; check revisa una hoja ajena",
             "the official tables of a period, sheets and lists; check looks at somebody's sheet",
             [
@@ -282,6 +290,12 @@ enum CommandTable {
                     "columns", StatisticColumn.allCases.map(\.rawValue).joined(separator: ","),
                     "con persons: qué se publica de cada quien (week,office,sex,ages)",
                     "with persons: what is published of each (week,office,sex,ages)"),
+                Option(
+                    "survey", "CODE", "con survey: de qué encuesta",
+                    "with survey: of which survey"),
+                Option(
+                    "public", "con survey: sin celdas de menos de cinco personas",
+                    "with survey: without cells of fewer than five people"),
                 Option(
                     "as-of", "INSTANT", "como se conocía entonces: 2026-11-20T15:00",
                     "as it was known then: 2026-11-20T15:00"),

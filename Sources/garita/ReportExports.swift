@@ -3,13 +3,14 @@ import Screens
 import Store
 
 /// Events in the shapes of others: `report siomr`, `report dgpmv`, `report persons`,
-/// `report imss`.
+/// `report imss`, and answers to surveys: `report survey`.
 enum ReportExports {
     private enum Format: String { case csv, html, json }
 
     /// Runs an export; nil where there is none of that name.
     static func run(_ name: String, _ arguments: Arguments) throws -> Int32? {
-        if ["siomr", "dgpmv", "persons", "imss"].contains(name), arguments["as-of"] != nil {
+        if ["siomr", "dgpmv", "persons", "imss", "survey"].contains(name), arguments["as-of"] != nil
+        {
             throw UsageError(
                 "--as-of es de las tablas: esta hoja sale siempre como se conoce ahora.",
                 "--as-of is for tables: this sheet is always as it is known now.")
@@ -19,6 +20,7 @@ enum ReportExports {
         case "dgpmv": try daily(arguments)
         case "persons": try persons(arguments)
         case "imss": try CURPProgram.run(arguments)
+        case "survey": try SurveyReport.run(arguments)
         default: nil
         }
     }
