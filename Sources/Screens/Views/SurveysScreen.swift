@@ -50,19 +50,19 @@ struct SurveysScreen: PointListing {
             frame.putTicket(line.person.ticket, row: row)
             let name = Subject.name(line.person, at: place, context)
             let wide = frame.width >= 70
-            frame.put(TextWidth.cut(name, to: frame.width - (wide ? 62 : 22)), row: row, column: 8)
+            frame.put(TextWidth.cut(name, to: frame.width - (wide ? 58 : 22)), row: row, column: 8)
             let days = line.until.daysSinceEpoch - today.daysSinceEpoch
             let last = Dates.short(line.until, language)
             frame.put(
                 TextWidth.cut(
                     wide ? language("hasta \(last)", "until \(last)") : last, to: wide ? 17 : 13),
-                row: row, column: frame.width - (wide ? 53 : 13), Style(days < 7 ? .late : .text))
+                row: row, column: frame.width - (wide ? 49 : 13), Style(days < 7 ? .late : .text))
             guard wide, !context.isCovered else { return }
             frame.put(
-                TextWidth.cut(line.title(language), to: 20), row: row, column: frame.width - 34)
+                TextWidth.cut(line.title(language), to: 15), row: row, column: frame.width - 31)
             frame.put(
-                TextWidth.cut(line.state?.label(language) ?? "", to: 12), row: row,
-                column: frame.width - 13, Style(.muted))
+                TextWidth.cut(line.state?.label(language) ?? "", to: 14), row: row,
+                column: frame.width - 15, Style(.muted))
         }
     }
 }
