@@ -6,7 +6,7 @@ BEGIN {
     layers[1] = "Values"
     layers[2] = "Codes"
     layers[3] = "Entities"
-    layers[4] = "Access Alarms Care Lanes Lists Matching Papers Plots Public Referrals Reports Rights Rules Sheets"
+    layers[4] = "Access Alarms Care Lanes Lists Matching Papers Plots Public Referrals Reports Rights Rules Sheets Surveys"
     layers[5] = "Acts"
     layers[6] = "Views Procedure"
     for (layer = 1; layer <= 6; layer++) {

@@ -59,6 +59,8 @@ final class Fold {
                 case .groupShare: try apply(change, GroupShare.self)
                 case .waterCount: try apply(change, WaterCount.self)
                 case .periodClosing: try apply(change, PeriodClosing.self)
+                case .survey: try apply(change, Survey.self)
+                case .surveyTaken: try apply(change, SurveyTaken.self)
                 case .shiftCheck: try apply(change, ShiftCheck.self)
                 case .call: try apply(change, Call.self, isNew: event.kind == .called)
                 // Whoever is put on a list is new by that very fact, and so is a call by being

@@ -306,6 +306,7 @@ private enum ColumnLists {
         .handOver: names(HandOver.self),
         .alarmMark: names(AlarmMark.self), .groupShare: names(GroupShare.self),
         .waterCount: names(WaterCount.self), .periodClosing: names(PeriodClosing.self),
+        .survey: names(Survey.self), .surveyTaken: names(SurveyTaken.self),
         .shiftCheck: names(ShiftCheck.self),
     ]
     private static let shared = fields.mapValues {

@@ -25,6 +25,7 @@ enum Schema {
         Migrator.Step("officialNames", officialNames),
         Migrator.Step("told", told),
         Migrator.Step("supports", supports),
+        Migrator.Step("surveys", surveys),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -131,6 +131,7 @@ private struct Past {
         case .help: folded(Help(id: Identifier(key.id)), changes)
         case .laneTick: folded(LaneTick(id: Identifier(key.id)), changes)
         case .followUp: folded(FollowUp(id: Identifier(key.id)), changes)
+        case .surveyTaken: folded(SurveyTaken(id: Identifier(key.id)), changes)
         case .bag: folded(Bag(id: Identifier(key.id)), changes)
         case .inquiry: folded(Inquiry(id: Identifier(key.id)), changes)
         case .point: folded(ReceivingPoint(id: Identifier(key.id)), changes)

@@ -122,6 +122,16 @@ struct StoreFacts: Facts {
         try store.rows.all(FollowUp.self, "reception = ? AND outcome IS NULL", .int(id.value))
     }
 
+    func survey(_ code: String, version: Int?) throws -> Survey? {
+        try store.rows.survey(code, version: version)
+    }
+
+    func surveys() throws -> [Survey] { try store.rows.surveys() }
+
+    func surveyTaken(_ code: String, of id: Identifier<Reception>) throws -> SurveyTaken? {
+        try store.rows.surveyTaken(code, of: id)
+    }
+
     func paper(_ id: Identifier<Paper>) throws -> Paper? { try store.rows.find(id) }
 
     func paper(folio: String) throws -> Paper? {

@@ -255,6 +255,14 @@ enum CommandTable {
             "form", "", "las preguntas de la entrevista", "the questions of the interview",
             run: FormProgram.run),
         CommandEntry(
+            "survey", "list|check FILE|add FILE|show CODE|retire CODE",
+            "encuestas de seguimiento: revisar, agregar, ver en papel y retirar",
+            "follow-up surveys: check, add, see on paper and retire",
+            [
+                Option("html", "con show: en HTML para imprimir", "with show: as HTML to print"),
+                atMoment,
+            ], run: SurveyProgram.run),
+        CommandEntry(
             "handover", "", "la entrega de turno en papel", "the paper of a shift's hand-over",
             [point, Option("html", "en HTML para imprimir", "as HTML to print")],
             run: HandOverProgram.run),
@@ -272,7 +280,7 @@ enum CommandTable {
             "report",
             """
             [list|R1…R12|S1…S5|X1…X3|\(ReportBundle.allCases.map(\.rawValue).joined(separator: "|"))|\
-            siomr|dgpmv|imss|persons|close PERIODO|check FILE|\
+            siomr|dgpmv|imss|persons|survey|close PERIODO|check FILE|\
             \(ShiftReport.allCases.map(\.rawValue).joined(separator: "|"))]
             """,
             """
@@ -295,11 +303,14 @@ enum CommandTable {
                     "con persons: qué se publica de cada quien (week,office,sex,ages)",
                     "with persons: what is published of each (week,office,sex,ages)"),
                 Option(
+                    "survey", "CODE", "con survey: de qué encuesta",
+                    "with survey: of which survey"),
+                Option(
                     "as-of", "INSTANT", "como se conocía entonces: 2026-11-20T15:00",
                     "as it was known then: 2026-11-20T15:00"),
                 Option(
-                    "public", "para publicar: sin cifras de 1 a 4 NNA ni las que las darían",
-                    "to publish: without figures of 1 to 4 children or that would give them"),
+                    "public", "para publicar: sin cifras de muy pocos, ni lo que las daría",
+                    "to publish: without figures of very few, or what would give them"),
                 atMoment,
                 Option(
                     "bom", "CSV con marca UTF-8, para hojas de cálculo",

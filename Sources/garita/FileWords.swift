@@ -19,6 +19,7 @@ struct FileWords {
     func lines(
         _ said: Meaning, _ name: String, in kind: EntityKind, at point: PointCode?
     ) throws -> [(name: String, label: String, text: String)] {
+        if case .survey(let given) = said { return try lines(given) }
         guard case .answers(let answers) = said else {
             let label = FieldLabels.of(name, in: kind)(language)
             return try text(said, at: point).map { [(name, label, $0)] } ?? []
@@ -28,9 +29,24 @@ struct FileWords {
         }
     }
 
+    /// Answers to a survey, in the words of the version that was asked; what it has no words for any
+    /// more stands as it is kept.
+    private func lines(
+        _ given: SurveyAnswers
+    ) throws -> [(name: String, label: String, text: String)] {
+        let form = try store.survey(given.survey, version: given.version)?.form
+        return given.answers.values.sorted { $0.key < $1.key }.map { code, answer in
+            let question = form?.questions.first { $0.code == code }
+            return (
+                "\(given.survey).\(code)", question?.label(language) ?? code,
+                question?.words(answer)(language) ?? answer
+            )
+        }
+    }
+
     private func text(_ said: Meaning, at point: PointCode?) throws -> String? {
         switch said {
-        case .nothing, .answers: nil
+        case .nothing, .answers, .survey: nil
         case .text(let text): text
         case .words(let words): words(language)
         case .moment(let instant): try clock(instant, point)

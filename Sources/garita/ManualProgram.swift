@@ -19,6 +19,7 @@ enum ManualProgram {
             guard !points.isEmpty else { throw Refusal(.unknownPoint) }
         }
         var book = Manual(language, points: points, providers).book
+        book.add(SurveyChapter(language: language).book)
         book.add(ScenarioChapter(language: language).book)
         book.add(ClassChapter(language: language).book)
         put(arguments.has("html") ? book.html : book.text())

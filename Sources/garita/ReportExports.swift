@@ -3,7 +3,7 @@ import Screens
 import Store
 
 /// Events in the shapes of others: `report siomr`, `report dgpmv`, `report persons`,
-/// `report imss`.
+/// `report imss`, and answers to surveys: `report survey`.
 enum ReportExports {
     private enum Format: String { case csv, html, json }
 
@@ -14,6 +14,7 @@ enum ReportExports {
         case "dgpmv": try daily(arguments)
         case "persons": try persons(arguments)
         case "imss": try CURPProgram.run(arguments)
+        case "survey": try SurveyReport.run(arguments)
         default: nil
         }
     }

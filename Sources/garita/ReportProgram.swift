@@ -32,7 +32,7 @@ enum ReportProgram {
     /// What is of tables alone is no option of sheets and lists.
     private static func checkOptions(of name: String, _ arguments: Arguments) throws {
         guard ReportKind(typed: name) == nil else { return }
-        guard !arguments.has("public") else {
+        guard !arguments.has("public") || name == "survey" else {
             throw UsageError(
                 "--public es de las tablas: \(name) no lo toma.",
                 "--public is for tables: \(name) does not take it.")

@@ -1,5 +1,6 @@
 import Drill
 import Foundation
+import Repatriation
 import Support
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
         return path
     }
 
-    private func problems(_ text: String) throws -> [ScenarioProblem] {
+    private func problems(_ text: String) throws -> [FileProblem] {
         let folder = try TestStore.makeFolder()
         defer { TestStore.remove(folder) }
         do {

@@ -222,6 +222,11 @@ import Testing
             #"{"do":"saveScreening","reception":1,"private":true,"interviewer":"either","indicators":[],"note":"¤"}"#
         ), (.askFollowUp, #"{"do":"askFollowUp","reception":1,"days":7}"#),
         (.recordFollowUp, #"{"do":"recordFollowUp","followUp":1,"outcome":"well","note":"¤"}"#),
+        (
+            .answerSurvey,
+            #"{"do":"answerSurvey","reception":1,"survey":"¤","answers":{"falta":"¤"}}"#
+        ),
+        (.retireSurvey, #"{"do":"retireSurvey","survey":"¤"}"#),
         (.setStock, #"{"do":"setStock","point":"NOG","item":"water","count":1}"#),
         (.keepBag, #"{"do":"keepBag","reception":1,"cause":"hospital","shelf":"¤","tag":"¤"}"#),
         (.giveBag, #"{"do":"giveBag","bag":1,"receiver":"¤"}"#),
@@ -244,6 +249,7 @@ import Testing
     /// Commands that no line can give: they have orders of their own.
     private static let withoutLine: Set<CommandName> = [
         .setPoint, .setEntry, .setMunicipalities, .notePassword, .notePacked, .reserveFolios,
+        .addSurvey,
     ]
 
     /// Every field of every command refuses what a terminal would obey, says nothing of it back,

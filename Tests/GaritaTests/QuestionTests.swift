@@ -16,6 +16,7 @@ import Testing
         test = try TestStore()
         try test.open(.nogales, desks: 1)
         id = try test.waiting(.nogales, TestStore.person(1))
+        try test.perform(.act(AddSurvey(SmallSurvey.form())))
     }
 
     /// One of each kind, about somebody and somewhere that there is.
@@ -33,7 +34,8 @@ import Testing
             RoomOf(.nogales), WallNow(), HandOverOf(.nogales),
             SheetsAt(.nogales), NewestActs(), BoardThen(at: test.now), DayOf(.nogales),
             PanelOf(.nogales), HourInDoubt(), ShareOf(try test.reception(id).group),
-            ReportOf(.r1, period, []), ArrivalsOf(period, []),
+            ReportOf(.r1, period, []), ArrivalsOf(period, []), SurveysOf(.nogales),
+            SurveyOf(id, "prueba"),
         ]
     }
 

@@ -1,11 +1,12 @@
 import Drill
+import Repatriation
 import Testing
 
 @testable import garita
 
 /// What is wrong with a scenario is told with its line.
 @Suite struct ScenarioCheckTests {
-    private func problems(_ text: String) -> [ScenarioProblem] {
+    private func problems(_ text: String) -> [FileProblem] {
         if case .wrong(let problems) = ScenarioReader.read(text) { problems } else { [] }
     }
 

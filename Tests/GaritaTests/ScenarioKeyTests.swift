@@ -41,7 +41,7 @@ import Testing
         [["injects.tras"], ["injects.en"]].map { file(without: $0, instead: instead) }
     }
 
-    private func problems(_ text: String) -> [ScenarioProblem] {
+    private func problems(_ text: String) -> [FileProblem] {
         if case .wrong(let problems) = ScenarioReader.read(text) { problems } else { [] }
     }
 

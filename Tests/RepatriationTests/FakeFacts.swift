@@ -190,6 +190,9 @@ extension FakeFacts {
     func bags(of id: Identifier<Reception>) throws -> [Bag] { [] }
     func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp? { nil }
     func openFollowUps(of id: Identifier<Reception>) throws -> [FollowUp] { [] }
+    func survey(_ code: String, version: Int?) throws -> Survey? { nil }
+    func surveys() throws -> [Survey] { [] }
+    func surveyTaken(_ code: String, of id: Identifier<Reception>) throws -> SurveyTaken? { nil }
     func paper(_ id: Identifier<Paper>) throws -> Paper? { nil }
     func paper(folio: String) throws -> Paper? { nil }
     func inquiry(_ id: Identifier<Inquiry>) throws -> Inquiry { throw Refusal(.unknownInquiry) }

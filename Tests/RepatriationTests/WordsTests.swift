@@ -114,7 +114,7 @@ import Testing
         "propertyClaim.office", "laneTick.who", "laneTick.folio", "laneTick.note", "screening.note",
         "alarmMark.note", "alarmMark.reason",
         "followUp.explainedIn", "followUp.reason", "followUp.note", "paper.folio", "paper.replaces",
-        "paper.cancelReason", "bag.tag", "bag.shelf", "bag.receiver",
+        "paper.cancelReason", "bag.tag", "bag.shelf", "bag.receiver", "surveyTaken.survey",
     ]
 
     /// A number is said where it counts something; a moment never is.
@@ -139,7 +139,8 @@ import Testing
         "group.lastNumber", "groupShare.people", "call.desk", "call.tier", "call.target",
         "call.waited",
         "call.sinceTier2", "help.amount",
-        "propertyClaim.amount", "followUp.tries", "paper.reprints",
+        "propertyClaim.amount", "followUp.tries", "paper.reprints", "surveyTaken.tries",
+        "surveyTaken.version",
     ]
 
     /// What an institution was sent, and what waits for a second officer, is said by the fields'

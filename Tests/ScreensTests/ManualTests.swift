@@ -11,7 +11,8 @@ import Testing
     private static let ofTheOffice: Set<CommandName> = [
         .setProvider, .setPoint, .setEntry, .setMunicipalities, .addOfficer, .setOfficer,
         .notePassword, .requestRights, .extendRights, .answerRights, .setArchiveSeries, .blockDue,
-        .removeBlocked, .notePacked, .closePeriod, .sendCURPs,
+        .removeBlocked, .notePacked, .closePeriod, .sendCURPs, .addSurvey,
+        .retireSurvey,
     ]
 
     @Test func everyActOfTheDeskStandsInAStep() {

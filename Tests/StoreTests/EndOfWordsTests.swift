@@ -17,6 +17,8 @@ import Testing
         "removeBlocked.dictamen": "the proof of a removal",
         "cancelFolio.folio": "a folio that is there", "acknowledge.alert": "an alert that rings",
         "assignInterpreter.language": "a code of a list",
+        "answerSurvey.survey": "a survey that is there",
+        "retireSurvey.survey": "a survey that is there",
     ]
 
     /// Acts that no line gives: they are about points and catalogues.
@@ -36,7 +38,7 @@ import Testing
         }
         let staying: [any Entity.Type] = [
             Officer.self, Removal.self, Provider.self, CatalogueEntry.self, ArchiveSeries.self,
-            StockItem.self, WaterCount.self, PeriodClosing.self,
+            StockItem.self, WaterCount.self, PeriodClosing.self, Survey.self,
         ]
         #expect(Set(staying.map { $0.kind }) == kinds(.never))
         #expect(staying.filter { words($0) }.map { $0.kind } == [.officer, .removal])

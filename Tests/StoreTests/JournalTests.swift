@@ -124,7 +124,7 @@ import Testing
             "journal-1.sql", "journal-2.sql", "journal-3.sql", "journal-4.sql", "journal-5.sql",
             "journal-6.sql",
             "journal-7.sql", "journal-8.sql", "journal-9.sql", "journal-10.sql", "journal-11.sql",
-            "journal-12.sql", "journal-13.sql", "journal-14.sql",
+            "journal-12.sql", "journal-13.sql", "journal-14.sql", "journal-15.sql",
         ].map {
             try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
         }.joined()
@@ -157,7 +157,7 @@ import Testing
                     "referral",
                     "referral_restricted", "removal",
                     "rightsRequest", "schema", "screening", "screening_restricted", "shiftCheck",
-                    "stockItem", "tally", "waterCount",
+                    "stockItem", "survey", "surveyTaken", "tally", "waterCount",
                 ]))
     }
 

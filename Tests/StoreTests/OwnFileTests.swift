@@ -27,7 +27,8 @@ import Testing
         .clockConfirmed: "of a point", .hourLeftToVerify: "of a point",
         .handOverSigned: "of a shift", .handOverReceived: "of a shift",
         .waterCounted: "of a point", .shiftChecked: "of a shift",
-        .periodClosed: "of figures",
+        .periodClosed: "of figures", .surveyAdded: "of a catalogue",
+        .surveyRetired: "of a catalogue",
     ]
 
     /// Facts that no line of the night brings about for somebody.
@@ -41,6 +42,7 @@ import Testing
         .alarmMarked: "of a point's alert; a person's own mark is among what belongs to them",
         .curpSent: "of a reception, of somebody with a certificate and a valid CURP",
         .inquiryAnswered: "of who asks at a gate, whose own data they are",
+        .surveyAnswered: "of a reception, of somebody who left a month ago",
     ]
 
     @Test func everyKindOfFactAboutSomebodyIsInTheirOwnFile() throws {

@@ -74,6 +74,9 @@ import Testing
         let left = try test.perform(.act(LeaveAnyway(id, leaving)))
         let followUp = Identifier<FollowUp>(try #require(left.result["followUp"]?.integer))
         try test.perform(.act(RecordFollowUp(followUp, .well, [:], note: "NOTADESPUESPLANTADA")))
+        try test.perform(.act(AddSurvey(SmallSurvey.form())))
+        try test.perform(.act(AnswerSurvey(id, "prueba", ["falta": "ENCUESTAPLANTADA"])))
+        try test.perform(.act(AnswerSurvey(id, "prueba", ["falta": "OTRAENCUESTAPLANTADA"])))
         return id
     }
 
@@ -167,7 +170,7 @@ import Testing
             "QUIENPLANTADO",
             "QUIENVIOPLANTADO", "NOTARUTAPLANTADA", "RESERVADAPLANTADA", "forcedMarriage",
             "ANAQUELPLANTADO",
-            "RAZONPLANTADA", "NOTADESPUESPLANTADA",
+            "RAZONPLANTADA", "NOTADESPUESPLANTADA", "ENCUESTAPLANTADA",
         ]
         for value in values { #expect(try finds(value), "\(value) was never there") }
         let events = try test.store.figures().events

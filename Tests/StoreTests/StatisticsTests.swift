@@ -279,6 +279,7 @@ enum Older {
         + " ALTER TABLE paper DROP COLUMN usedAt;"
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
+        DROP TABLE survey; DROP TABLE surveyTaken;
         ALTER TABLE point DROP COLUMN officialName; DROP TABLE periodClosing; ALTER TABLE meta DROP COLUMN recountsFrom;
         DROP INDEX reception_recounted;
         DROP INDEX reception_owed; DROP INDEX reception_told;

@@ -36,5 +36,10 @@ extension TranscribedNight {
         Step(#"{"do":"setPriority","reception":«p1»,"priority":"medical"}"#),
         Step(#"{"do":"setPriority","reception":«p1»,"priority":"child","reason":"la ve sola"}"#),
         Step(#"{"do":"setPriority","reception":«p1»,"priority":"older","reason":"tiene 80"}"#),
+        Step(
+            #"{"do":"answerSurvey","reception":«p0»,"survey":"ninguna","answers":{"a":"b","c":["d","e"]}}"#
+        ),
+        Step(#"{"do":"retireSurvey","survey":"ninguna"}"#),
+        Step(#"{"do":"answerSurvey","reception":«p1»,"survey":"ninguna","notTaken":"declined"}"#),
     ]
 }

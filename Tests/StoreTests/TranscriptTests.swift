@@ -52,6 +52,7 @@ struct TranscribedNight {
     /// Commands that no line can give: they have orders of their own.
     static let withoutLine: Set<CommandName> = [
         .setPoint, .setEntry, .setMunicipalities, .notePassword, .notePacked, .reserveFolios,
+        .addSurvey,
     ]
 
     init() throws {

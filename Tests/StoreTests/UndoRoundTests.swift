@@ -13,6 +13,7 @@ struct TableText: Equatable {
         "reception", "reception_restricted", "call", "referral", "referral_restricted", "help",
         "laneTick", "laneTick_restricted", "followUp", "followUp_restricted", "bag", "inquiry",
         "provider", "stockItem", "point", "cell", "tally", "waterCount", "shiftCheck",
+        "surveyTaken",
     ]
     /// What stays once it was given, or said: that an emergency was withdrawn among them.
     private static let kept: Set<String> = [
@@ -126,6 +127,14 @@ final class SlipScene {
     func followUp() throws -> Identifier<FollowUp> {
         let asked = try run(AskFollowUp(after: try registered(), days: 7))
         return Identifier(try #require(asked.result["followUp"]?.integer))
+    }
+
+    /// Somebody who left and may be asked a survey.
+    func surveyed() throws -> Identifier<Reception> {
+        let id = try registered()
+        try run(ReleasePerson(id, Release(.bus)))
+        try run(AddSurvey(SmallSurvey.form()))
+        return id
     }
 
     func child() throws -> Identifier<Reception> {
@@ -251,6 +260,13 @@ extension Slip {
         },
     ]
     private static let exits = [
+        Slip("survey begun") { AnswerSurvey(try $0.surveyed(), "prueba", ["casa": "yes"]) },
+        Slip("survey gone on with") { scene in
+            let id = try scene.surveyed()
+            try scene.run(AnswerSurvey(id, "prueba", ["casa": "yes", "cual": "propia"]))
+            return AnswerSurvey(id, "prueba", ["casa": "no", "cuantas": "3"])
+        },
+        Slip("survey not wanted") { AnswerSurvey(try $0.surveyed(), "prueba", .declined) },
         Slip("left by bus") { ReleasePerson(try $0.registered(), Release(.bus)) },
         Slip("left from the desk") { ReleasePerson($0.called, Release(.ownDecision)) },
         Slip("left with a referral open") { scene in

@@ -11,7 +11,7 @@ package enum ClassReader {
     package enum Reading: Sendable, Equatable {
         case whole(PracticeClass)
         /// In the order of the lines.
-        case wrong([ScenarioProblem])
+        case wrong([FileProblem])
     }
 
     /// Whether a text is meant to be a class: a scenario names no other scenario.
@@ -25,8 +25,8 @@ package enum ClassReader {
     package static func read(_ text: String) -> Reading {
         let written: Written
         do { written = try JSON5Reader.read(text) } catch { return .wrong([error]) }
-        let problems = ScenarioProblems()
-        guard var part = ScenarioPart(written, problems) else { return .wrong(problems.all) }
+        let problems = FileProblems()
+        guard var part = WrittenPart(written, problems) else { return .wrong(problems.all) }
         var read = PracticeClass()
         read.title = part.text("titulo") ?? ""
         read.scenario = part.requiredText("escenario")
@@ -40,13 +40,11 @@ package enum ClassReader {
             read.lines[key] = part.line(of: key)
         }
         part.finish()
-        let found = problems.all
-        guard !found.isEmpty else { return .whole(read) }
-        return .wrong(
-            found.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1))
+        let found = problems.inOrder
+        return found.isEmpty ? .whole(read) : .wrong(found)
     }
 
-    private static func hour(_ part: inout ScenarioPart) -> TimeOfDay? {
+    private static func hour(_ part: inout WrittenPart) -> TimeOfDay? {
         guard let text = part.text("desde") else { return nil }
         let hour = TimeOfDay(text: text)
         if hour == nil {
@@ -55,9 +53,9 @@ package enum ClassReader {
         return hour
     }
 
-    private static func people(_ part: inout ScenarioPart) -> [String] {
+    private static func people(_ part: inout WrittenPart) -> [String] {
         guard let names = part.texts("personas") else {
-            part.wrong("personas", "falta.", "is missing.")
+            part.isMissing("personas")
             return []
         }
         if !(1...most).contains(names.count) {

@@ -11,6 +11,7 @@ enum FactFields {
         .union(all(HandOver.self)).union(all(AlarmMark.self)).union(all(GroupShare.self))
         .union(all(PendingAct.self)).union(all(WaterCount.self)).union(all(ShiftCheck.self))
         .union(all(ReceivingPoint.self)).union(all(Call.self)).union(all(PeriodClosing.self))
+        .union(all(Survey.self)).union(all(SurveyTaken.self))
 
     private static func all<E: Entity>(_: E.Type) -> Set<String> { Set(E.fields.map(\.name)) }
 

@@ -3,7 +3,7 @@ import Repatriation
 /// What a scenario says of itself fits together: every name that is meant is there, every line of
 /// `send` is one, nothing happens after the end.
 extension ScenarioReader {
-    func check(_ whole: ScenarioPart) {
+    func check(_ whole: WrittenPart) {
         var part = whole
         if scenario.colleagues.contains(scenario.desk) {
             part.wrong(
@@ -29,14 +29,14 @@ extension ScenarioReader {
         checkObjectives(part)
     }
 
-    private func checkOnce(_ names: [String], _ parts: [ScenarioPart]) {
+    private func checkOnce(_ names: [String], _ parts: [WrittenPart]) {
         var known: Set<String> = []
         for (name, part) in zip(names, parts) where !known.insert(name).inserted {
             part.wrong("id", "«\(name)» ya es de otro.", "«\(name)» is another's already.")
         }
     }
 
-    private func check(_ inject: Inject, _ part: ScenarioPart) {
+    private func check(_ inject: Inject, _ part: WrittenPart) {
         switch inject.cue {
         case .at(let seconds) where seconds > scenario.length:
             part.wrong("en", "es después de «termina».", "is after «termina».")
@@ -66,7 +66,7 @@ extension ScenarioReader {
         }
     }
 
-    private func expectations(_ part: ScenarioPart) -> [ScenarioPart] {
+    private func expectations(_ part: WrittenPart) -> [WrittenPart] {
         var part = part
         return part.parts("espera")
     }
@@ -102,7 +102,7 @@ extension ScenarioReader {
         }
     }
 
-    private func check(_ expected: Expectation, _ part: ScenarioPart, _ names: Set<String>) {
+    private func check(_ expected: Expectation, _ part: WrittenPart, _ names: Set<String>) {
         if let subject = expected.subject, !names.contains(subject) {
             part.wrong("hecho", "no hay «\(subject)».", "there is no «\(subject)».")
         }
@@ -123,7 +123,7 @@ extension ScenarioReader {
     }
 
     /// Each objective is scored by something, and asks for no more than it gives.
-    private func checkObjectives(_ whole: ScenarioPart) {
+    private func checkObjectives(_ whole: WrittenPart) {
         var part = whole
         for (objective, part) in zip(scenario.objectives, part.parts("objetivos")) {
             let possible = scenario.injects.flatMap(\.expects)

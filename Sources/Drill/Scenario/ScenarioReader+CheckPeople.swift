@@ -2,7 +2,7 @@ import Repatriation
 
 /// Who comes, with whom and in which group fits together.
 extension ScenarioReader {
-    func checkPeople(_ parts: [ScenarioPart]) {
+    func checkPeople(_ parts: [WrittenPart]) {
         for (one, part) in zip(scenario.people, parts) {
             if let adult = one.truth.family, !scenario.people.contains(where: { $0.id == adult }) {
                 part.wrong("con", "no hay «\(adult)».", "there is no «\(adult)».")
@@ -13,7 +13,7 @@ extension ScenarioReader {
         }
     }
 
-    func checkGroups(_ parts: [ScenarioPart]) {
+    func checkGroups(_ parts: [WrittenPart]) {
         let known = Set(scenario.people.map(\.id))
         var placed: Set<String> = []
         for (group, part) in zip(scenario.groups, parts) {

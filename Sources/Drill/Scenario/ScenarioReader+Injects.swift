@@ -2,7 +2,7 @@ import Repatriation
 
 extension ScenarioReader {
     /// What happens besides.
-    func inject(_ written: ScenarioPart) -> Inject {
+    func inject(_ written: WrittenPart) -> Inject {
         var part = written
         var inject = Inject(id: part.name())
         inject.cue = cue(&part)
@@ -22,7 +22,7 @@ extension ScenarioReader {
         return inject
     }
 
-    private func cue(_ part: inout ScenarioPart) -> Inject.Cue {
+    private func cue(_ part: inout WrittenPart) -> Inject.Cue {
         guard var after = part.part("tras") else { return .at(moment("en", &part) ?? 0) }
         if part.has("en") {
             part.wrong("en", "va «en» o «tras», no los dos.", "«en» or «tras», not both.")
@@ -36,7 +36,7 @@ extension ScenarioReader {
 
     /// Acts by hand: each a line of `send` in `hace`, with who, when and what is kept of it.
     private func acts(
-        _ key: String, _ part: inout ScenarioPart, by usual: ScriptedAct.Actor
+        _ key: String, _ part: inout WrittenPart, by usual: ScriptedAct.Actor
     ) -> [ScriptedAct] {
         part.parts(key).map { written in
             var part = written
@@ -49,7 +49,7 @@ extension ScenarioReader {
             }
             for (name, member) in part.members("guarda").sorted(by: { $0.key < $1.key }) {
                 act.keeps[name] = member.text
-                guard member.text == nil || !ScenarioPart.isName(name) else { continue }
+                guard member.text == nil || !WrittenPart.isName(name) else { continue }
                 part.wrong(
                     "guarda", "toma nombres de letras y números, y para cada uno un texto.",
                     "takes names of letters and digits, and a text for each.")
@@ -59,7 +59,7 @@ extension ScenarioReader {
         }
     }
 
-    private func expectation(_ written: ScenarioPart) -> Expectation {
+    private func expectation(_ written: WrittenPart) -> Expectation {
         var part = written
         var expected = Expectation()
         if let fact = part.requiredPart("hecho") {
@@ -67,7 +67,7 @@ extension ScenarioReader {
             if let kind: EventKind = fact.code("tipo") {
                 expected.kind = kind
             } else if !fact.has("tipo") {
-                fact.wrong("tipo", "falta.", "is missing.")
+                fact.isMissing("tipo")
             }
             expected.subject = fact.text("de")
             expected.fields = fact.members("campos")

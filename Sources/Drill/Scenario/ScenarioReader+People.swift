@@ -2,7 +2,7 @@ import Repatriation
 
 extension ScenarioReader {
     /// Somebody written by hand.
-    func character(_ written: ScenarioPart) -> Scenario.Character {
+    func character(_ written: WrittenPart) -> Scenario.Character {
         var part = written
         var character = Scenario.Character(id: part.name())
         character.person.given = part.text("nombre")
@@ -43,7 +43,7 @@ extension ScenarioReader {
         return character
     }
 
-    private func truth(_ part: inout ScenarioPart) -> Truth {
+    private func truth(_ part: inout WrittenPart) -> Truth {
         var truth = Truth()
         truth.flags = (part.codes("banderas") as [Flag]?).map(Set.init)
         truth.nationality = part.code("nacionalidad") ?? .accredited
@@ -68,16 +68,16 @@ extension ScenarioReader {
     }
 
     /// `se_queda: true` until an act by hand, `se_queda: "07:00"` until that hour at least.
-    private func stay(_ part: inout ScenarioPart) -> Int? {
+    private func stay(_ part: inout WrittenPart) -> Int? {
         guard let written = part.take("se_queda") else { return nil }
         if case .bool(let stays) = written.value { return stays ? Truth.always : nil }
         return moment("se_queda", &part)
     }
 
-    private func claim(_ written: ScenarioPart) -> PropertyClaimed {
+    private func claim(_ written: WrittenPart) -> PropertyClaimed {
         var part = written
         var claim = PropertyClaimed(Set(part.codes("falta") ?? []))
-        if claim.missing.isEmpty { part.wrong("falta", "falta.", "is missing.") }
+        if claim.missing.isEmpty { part.isMissing("falta") }
         claim.amount = part.integer("dolares", 1...1_000_000)
         claim.office = part.text("oficina")
         part.finish()
@@ -85,7 +85,7 @@ extension ScenarioReader {
     }
 
     /// A group at an hour of its own.
-    func group(_ written: ScenarioPart) -> Scenario.ScriptedGroup {
+    func group(_ written: WrittenPart) -> Scenario.ScriptedGroup {
         var part = written
         var group = Scenario.ScriptedGroup(id: part.name())
         if let text = part.text("punto") {

@@ -3,7 +3,7 @@ import Repatriation
 extension ScenarioReader {
     /// `llegadas`: groups that come to a point day after day; `turnos` at which hours the lead
     /// changes.
-    mutating func readDays(_ part: inout ScenarioPart) {
+    mutating func readDays(_ part: inout WrittenPart) {
         for text in part.texts("turnos") ?? [] {
             if let hour = TimeOfDay(text: text) {
                 scenario.changes.append(hour)
@@ -15,7 +15,7 @@ extension ScenarioReader {
         if let chances = part.part("azar") { scenario.chances = self.chances(chances) }
     }
 
-    private func rate(_ written: ScenarioPart) -> Scenario.Rate? {
+    private func rate(_ written: WrittenPart) -> Scenario.Rate? {
         var part = written
         guard let place = point(part.requiredText("punto")) else {
             if part.has("punto") { part.wrong("punto", ScenarioReader.points) }
@@ -33,7 +33,7 @@ extension ScenarioReader {
 
     /// `{ bus: 80, foot: 20 }`: each of a closed list with its weight; nil where none is written.
     private func weights<Kind: RawRepresentable<String> & CaseIterable & Hashable>(
-        _ key: String, _ part: inout ScenarioPart
+        _ key: String, _ part: inout WrittenPart
     ) -> [Kind: Int]? {
         guard var written = part.part(key) else { return nil }
         var weights: [Kind: Int] = [:]
@@ -42,7 +42,7 @@ extension ScenarioReader {
         return weights.isEmpty ? nil : weights
     }
 
-    private func chances(_ written: ScenarioPart) -> Scenario.Chances {
+    private func chances(_ written: WrittenPart) -> Scenario.Chances {
         var part = written
         func chance(_ key: String) -> Int { part.integer(key, 0...1000) ?? 0 }
         var chances = Scenario.Chances()

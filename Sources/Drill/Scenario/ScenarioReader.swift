@@ -4,14 +4,14 @@ import Repatriation
 ///
 /// The keys are Spanish: those who write scenarios are officers. `garita manual` lists them.
 package struct ScenarioReader {
-    let problems = ScenarioProblems()
+    let problems = FileProblems()
     var scenario = Scenario()
 
     /// What was read.
     package enum Reading: Sendable, Equatable {
         case whole(Scenario)
         /// In the order of the lines.
-        case wrong([ScenarioProblem])
+        case wrong([FileProblem])
     }
 
     /// The scenario that a text is, or what is wrong with it. O(n).
@@ -19,16 +19,13 @@ package struct ScenarioReader {
         let written: Written
         do { written = try JSON5Reader.read(text) } catch { return .wrong([error]) }
         var reader = ScenarioReader()
-        guard let part = ScenarioPart(written, reader.problems) else {
+        guard let part = WrittenPart(written, reader.problems) else {
             return .wrong(reader.problems.all)
         }
         reader.read(part)
         if reader.problems.all.isEmpty { reader.check(part) }
-        let problems = reader.problems.all
-        return problems.isEmpty
-            ? .whole(reader.scenario)
-            : .wrong(
-                problems.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1))
+        let problems = reader.problems.inOrder
+        return problems.isEmpty ? .whole(reader.scenario) : .wrong(problems)
     }
 
     /// The keys that it asks a text for, each with the parts in which it stands; what the manual tells
@@ -36,13 +33,13 @@ package struct ScenarioReader {
     static func keys(_ text: String) -> Set<String> {
         var reader = ScenarioReader()
         guard let written = try? JSON5Reader.read(text),
-            let part = ScenarioPart(written, reader.problems)
+            let part = WrittenPart(written, reader.problems)
         else { return [] }
         reader.read(part)
         return reader.problems.asked
     }
 
-    private mutating func read(_ whole: ScenarioPart) {
+    private mutating func read(_ whole: WrittenPart) {
         var part = whole
         scenario.id = part.name()
         scenario.title = part.requiredText("titulo")
@@ -82,7 +79,7 @@ package struct ScenarioReader {
         part.finish()
     }
 
-    private mutating func readPlace(_ part: inout ScenarioPart) {
+    private mutating func readPlace(_ part: inout WrittenPart) {
         if let point = point(part.requiredText("punto")) {
             scenario.point = point
         } else if part.has("punto") {
@@ -110,7 +107,7 @@ package struct ScenarioReader {
         scenario.skill = part.integer("destreza", 0...1000) ?? 1000
     }
 
-    func desks(_ key: String, _ part: inout ScenarioPart) -> [Int] {
+    func desks(_ key: String, _ part: inout WrittenPart) -> [Int] {
         part.list(key).compactMap { element in
             if case .int(let desk) = element.value, (1...99).contains(desk) { return desk }
             part.wrong(key, "toma números de ventanilla.", "takes numbers of desks.")
@@ -134,9 +131,9 @@ package struct ScenarioReader {
         return Bilingual("toma un punto: \(names).", "takes a point: \(names).")
     }()
 
-    private func hour(_ key: String, _ part: inout ScenarioPart) -> TimeOfDay? {
+    private func hour(_ key: String, _ part: inout WrittenPart) -> TimeOfDay? {
         guard part.has(key) else {
-            part.wrong(key, "falta.", "is missing.")
+            part.isMissing(key)
             return nil
         }
         guard let hour = part.text(key).flatMap(TimeOfDay.init(text:)) else {
@@ -148,9 +145,9 @@ package struct ScenarioReader {
 
     /// Seconds from the start: a number is so many, a text an hour of the clock, the next one after
     /// the start.
-    func moment(_ key: String, _ part: inout ScenarioPart) -> Int? {
+    func moment(_ key: String, _ part: inout WrittenPart) -> Int? {
         guard let written = part.take(key) else {
-            part.wrong(key, "falta.", "is missing.")
+            part.isMissing(key)
             return nil
         }
         switch written.value {

@@ -3,7 +3,7 @@ package enum ReadReason: String, Code { case care, correction, authority, person
 
 /// What somebody looked at.
 package enum ReadKind: String, Code {
-    case card, show, search, sheet, match, roll, export, print, childBook, copy
+    case card, show, search, sheet, match, roll, export, print, childBook, copy, survey
 }
 
 /// That somebody looked: who, when, at whom or how many, and why where it is asked. Never what they

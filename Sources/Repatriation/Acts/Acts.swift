@@ -25,7 +25,8 @@ package enum Acts {
         SetArchiveSeries.self, BlockDue.self, RemoveBlocked.self, NotePacked.self,
         Acknowledge.self, SetPriority.self, CountWater.self, CheckShift.self,
         ClosePeriod.self,
-        SendCURPs.self,
+        SendCURPs.self, AddSurvey.self, RetireSurvey.self,
+        AnswerSurvey.self,
     ]
 
     /// The kind that each line of `send` gives, by its name.

@@ -22,4 +22,5 @@ package enum CommandName: String, Code {
     case handOver, acceptHandOver, rollFromSheet, acknowledge, leaveHourToVerify
     case transfer, groupShared, setPriority, countWater, checkShift
     case closePeriod, sendCURPs
+    case addSurvey, retireSurvey, answerSurvey
 }

@@ -19,6 +19,8 @@ package enum Meaning: Sendable, Equatable {
     case answer(String, ProfileField)
     /// Answers by the names of their questions.
     case answers([String: String])
+    /// Answers to a follow-up survey.
+    case survey(SurveyAnswers)
     /// One JSON object: fields by name, as they were sent or asked for.
     case members(String)
 }

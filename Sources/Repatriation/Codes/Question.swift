@@ -70,6 +70,12 @@ package struct AnswerList: Sendable, Equatable {
         self.name = name
         options = AnswerOption.list(text)
     }
+
+    /// A list of a survey's own.
+    init(_ name: String, _ options: [AnswerOption]) {
+        self.name = name
+        self.options = options
+    }
 }
 
 /// What a question takes.

@@ -120,7 +120,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
         archiveSeries,
         removal, provider, referral, help, propertyClaim, inquiry, paper, laneTick, followUp,
         screening, stockItem, bag, handOver, alarmMark, groupShare, waterCount, shiftCheck,
-        periodClosing
+        periodClosing, survey, surveyTaken
 }
 
 extension EntityKind {

@@ -49,7 +49,7 @@ extension ProcedureStep.Facts {
         why: Bilingual(
             "Se sabe si la ayuda llegó.", "It is known whether help arrived."),
         grounds: [.population, .personalData],
-        acts: [AskFollowUp.self, RecordFollowUp.self])
+        acts: [AskFollowUp.self, RecordFollowUp.self, AnswerSurvey.self])
 
     static let handOver = Self(
         label: Bilingual("Entrega de turno", "Hand-over"),

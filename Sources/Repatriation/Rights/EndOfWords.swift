@@ -21,7 +21,7 @@ extension EntityKind {
     package var endOfWords: EndOfWords {
         switch self {
         case .reception, .call, .rightsRequest, .referral, .help, .propertyClaim, .pendingAct,
-            .laneTick, .screening, .followUp, .paper, .bag:
+            .laneTick, .screening, .followUp, .paper, .bag, .surveyTaken:
             .withPerson
         case .group, .groupShare: .withGroup
         case .desk, .point, .handOver, .alarmMark, .shiftCheck: .withYears
@@ -29,7 +29,7 @@ extension EntityKind {
         // Officers answer for what they did, as the proof of a removal says by which decision it
         // was; institutions and catalogues are nobody's data; the rest has no words.
         case .officer, .removal, .provider, .catalogueEntry, .archiveSeries, .stockItem,
-            .waterCount, .periodClosing:
+            .waterCount, .periodClosing, .survey:
             .never
         }
     }

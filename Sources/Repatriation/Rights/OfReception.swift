@@ -37,7 +37,7 @@ package enum Belonging {
     package static let kinds: [any OfReception.Type] = [
         Call.self, RightsRequest.self, Referral.self, Help.self, PropertyClaim.self,
         PendingAct.self, LaneTick.self,
-        Screening.self, FollowUp.self, Paper.self, Bag.self, AlarmMark.self,
+        Screening.self, FollowUp.self, Paper.self, Bag.self, AlarmMark.self, SurveyTaken.self,
     ]
 }
 
@@ -87,6 +87,10 @@ extension Screening: OfReception {
 
 extension FollowUp: OfReception {
     package static let called = CalledInFile("followUp", "followUps", "Seguimiento", "Follow-up")
+}
+
+extension SurveyTaken: OfReception {
+    package static let called = CalledInFile("survey", "surveys", "Encuesta", "Survey")
 }
 
 extension Paper: OfReception {

@@ -47,6 +47,17 @@ package struct CommandReader {
         return clean.isEmpty ? nil : clean
     }
 
+    /// A code or a text, or codes in a list, which are kept with commas between them.
+    mutating func answer(_ name: String) throws(Refusal) -> String? {
+        guard let codes = members[name]?.elements else { return try text(name) }
+        seen.insert(name)
+        let texts = codes.compactMap(\.text)
+        guard texts.count == codes.count, texts.allSatisfy(NameText.isClean) else {
+            throw Refusal(.invalidValue, ["field": .string(name)])
+        }
+        return texts.joined(separator: ",")
+    }
+
     mutating func requiredText(_ name: String) throws(Refusal) -> String {
         try require(text(name), name)
     }

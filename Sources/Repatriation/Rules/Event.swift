@@ -22,6 +22,7 @@ package enum EventKind: String, Sendable, CaseIterable {
         alarmMarked, hourLeftToVerify, routeSet, transferred, transferArrived, groupShared
     case prioritySet, waterCounted, shiftChecked
     case periodClosed, curpSent
+    case surveyAdded, surveyRetired, surveyAnswered
 }
 
 /// The new values of some fields of one entity.

@@ -56,6 +56,12 @@ package protocol Facts {
     func followUp(_ id: Identifier<FollowUp>) throws -> FollowUp?
     /// What somebody is still to be asked.
     func openFollowUps(of id: Identifier<Reception>) throws -> [FollowUp]
+    /// A version of a survey; the newest where none is said, retired or not.
+    func survey(_ code: String, version: Int?) throws -> Survey?
+    /// The newest version of each survey that is asked.
+    func surveys() throws -> [Survey]
+    /// What somebody answered to a survey, or that they were not reached.
+    func surveyTaken(_ code: String, of id: Identifier<Reception>) throws -> SurveyTaken?
     /// An alarm that rings now for whoever acts; nil where none does.
     func alert(_ tag: AlarmTag) throws -> Alert?
     /// What was made of an alarm of this tag, now or before.

@@ -53,6 +53,18 @@ extension Refusal.Code {
         .followUpAnswered: .init(
             "Ese seguimiento ya tiene respuesta. Si hace falta, pida otro contacto.",
             "That follow-up has its answer. If needed, ask for another contact."),
+        .unknownSurvey: .init(
+            "No hay esa encuesta. Las que hay: {allowed}. Se agregan con «garita survey add».",
+            "There is no such survey. Those there are: {allowed}. «garita survey add» adds one."),
+        .surveyNotNewer: .init(
+            "Ya hay una versión {version}. Ponga una mayor en el archivo y agréguelo de nuevo.",
+            "Version {version} is there. Put a greater one in the file and add it again."),
+        .surveyAnswered: .init(
+            "Ya contestó la encuesta completa. Para corregirla, ábrala y cambie la respuesta.",
+            "They answered the whole survey. To correct it, open it and change the answer."),
+        .surveyOfAdults: .init(
+            "Las encuestas se hacen a personas adultas. A niñas, niños y adolescentes, por su ruta.",
+            "Surveys are asked of adults. Children are seen to by their lane."),
         .bagGiven: .init(
             "Esa bolsa ya se entregó a otra persona. Véalo con la jefatura.",
             "That bag was handed to somebody else. See it with the lead."),

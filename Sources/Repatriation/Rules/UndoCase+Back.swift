@@ -10,11 +10,11 @@ extension UndoCase {
     static func isReverted(_ kind: EntityKind) -> Bool {
         switch kind {
         case .reception, .call, .referral, .help, .laneTick, .followUp, .bag, .inquiry,
-            .waterCount, .shiftCheck:
+            .waterCount, .shiftCheck, .surveyTaken:
             true
         case .group, .desk, .officer, .catalogueEntry, .pendingAct, .rightsRequest, .archiveSeries,
             .removal, .provider, .propertyClaim, .paper, .screening, .stockItem, .point, .handOver,
-            .alarmMark, .groupShare, .periodClosing:
+            .alarmMark, .groupShare, .periodClosing, .survey:
             false
         }
     }

@@ -25,7 +25,7 @@ extension EventKind {
         case .noticeGiven, .interpreterAssigned, .consentSet: .back
         case .referred, .referralAnswered, .referralClosed, .helpGiven, .laneTicked: .back
         case .followUpAsked, .followUpRecorded, .bagKept, .bagGiven, .inquiryAnswered: .back
-        case .prioritySet, .waterCounted, .shiftChecked: .back
+        case .prioritySet, .waterCounted, .shiftChecked, .surveyAnswered: .back
         // An adult's; a child's exit lasts (``UndoCase``).
         case .released: .back
         case .certificateIssued, .propertyClaimed: .lasts(.paper)
@@ -44,7 +44,7 @@ extension EventKind {
         case .reservedFormKept: .lasts(.reserved)
         case .inquiryRecorded: .lasts(.gate)
         case .pointSet, .officerAdded, .officerSet, .passwordSet, .catalogueSet, .providerSet,
-            .stockCounted, .archiveSeriesSet, .periodClosed:
+            .stockCounted, .archiveSeriesSet, .periodClosed, .surveyAdded, .surveyRetired:
             .lasts(.setting)
         case .confirmationAsked: .lasts(.confirmation)
         case .rightsRequested, .rightsExtended, .rightsAnswered, .blocked, .removed, .removalMade,

@@ -86,6 +86,18 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         return day.year - year - (before ? 1 : 0)
     }
 
+    /// The same day of another month, or its last where it has none: the 31st of January and a month
+    /// is the 28th of February.
+    package func adding(months: Int) -> CivilDate {
+        let count = year * 12 + month - 1 + months
+        for day in stride(from: day, to: 0, by: -1) {
+            if let found = CivilDate(year: count / 12, month: count % 12 + 1, day: day) {
+                return found
+            }
+        }
+        return self
+    }
+
     /// Howard Hinnant's `days_from_civil` (public domain algorithm): exact over the whole calendar.
     private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year

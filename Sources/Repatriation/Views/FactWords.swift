@@ -96,6 +96,9 @@ extension EventKind {
         .shiftChecked: .init("revisión de apertura", "opening check"),
         .periodClosed: .init("cifras cerradas", "figures closed"),
         .curpSent: .init("CURP enviada al IMSS", "CURP sent to IMSS"),
+        .surveyAdded: .init("encuesta agregada", "survey added"),
+        .surveyRetired: .init("encuesta retirada", "survey retired"),
+        .surveyAnswered: .init("encuesta de seguimiento", "follow-up survey"),
     ]
 }
 
@@ -155,6 +158,7 @@ extension CommandName {
         .leaveHourToVerify: .hourLeftToVerify,
         .transfer: .transferred, .groupShared: .groupShared,
         .setPriority: .prioritySet, .countWater: .waterCounted, .checkShift: .shiftChecked,
-        .closePeriod: .periodClosed,
+        .closePeriod: .periodClosed, .addSurvey: .surveyAdded, .retireSurvey: .surveyRetired,
+        .answerSurvey: .surveyAnswered,
     ]
 }

@@ -80,6 +80,7 @@ extension ReadKind {
         case .print: .init("papel impreso", "paper printed")
         case .childBook: .init("libro de NNA", "children's book")
         case .copy: .init("copia de todo", "copy of everything")
+        case .survey: .init("encuesta de seguimiento", "follow-up survey")
         }
     }
 }

@@ -90,7 +90,7 @@ struct Form: Sendable {
 
     /// Nothing of its part is asked after it: Enter there says that the part is done.
     private var isLastOfSection: Bool {
-        fields.indices.last { fields[$0].isAsked && fields[$0].section == fields[cursor].section }
+        fields.indices.last { fields[$0].isAsked && fields[$0].part == fields[cursor].part }
             == cursor
     }
 
@@ -146,7 +146,7 @@ struct Form: Sendable {
     private mutating func goOn(_ today: CivilDate) {
         validate(today)
         let asked = fields.indices.filter {
-            $0 > cursor && fields[$0].isAsked && fields[$0].section == fields[cursor].section
+            $0 > cursor && fields[$0].isAsked && fields[$0].part == fields[cursor].part
         }
         guard
             let next = asked.first(where: { !fields[$0].isGiven || fields[$0].isProposed })

@@ -36,7 +36,7 @@ struct FormField: Sendable, Equatable {
     /// It is asked of this person; what is not stays in its place and is passed over.
     var isAsked = true
     /// The part of the form it stands in; only Enter and the page keys leave a part.
-    var section: FormSection?
+    var part: FormPart?
     /// What F8 gives where no field is repeated: the answer of the family's previous member.
     var previous: String?
     /// The field whose answer `=` and F8 repeat.

@@ -10,15 +10,17 @@ enum InterviewFields {
         zip(Notice.allCases, "phli").map { "\($1) \($0.label(language))" }.joined(separator: "   ")
     }
 
+    private static let minimum = FormPart(.minimum)
+
     static func all(_ card: Card, _ last: [ProfileField: String]) -> [FormField] {
         var notice = FormField(
             "notice", "Aviso de privacidad", "Privacy notice", notices,
             value: card.reception.notice?.rawValue ?? "")
-        notice.section = .minimum
+        notice.part = minimum
         // They stand under the text that is read.
         notice.showsChoices = false
         var questions = InterviewForm.questions.map { field($0, card, last[$0.field]) }
-        let last = questions.lastIndex { $0.section == .minimum }.map { $0 + 1 } ?? questions.count
+        let last = questions.lastIndex { $0.part == minimum }.map { $0 + 1 } ?? questions.count
         questions.insert(contentsOf: proof(card.reception), at: last)
         return [notice] + proposed(card.reception) + questions
     }
@@ -39,7 +41,7 @@ enum InterviewFields {
         var field = FormField(
             proof, "Se acredita con (si trae)", "Proof of nationality", .options(options),
             value: person.proof?.rawValue ?? "")
-        field.section = .minimum
+        field.part = minimum
         field.isKept = person.proof != nil
         return [field]
     }
@@ -66,7 +68,7 @@ enum InterviewFields {
             .options(taken + [left]),
             // Asked and left as it came: it is not asked again.
             value: person.formVersion == nil ? "" : "n")
-        field.section = .minimum
+        field.part = minimum
         return [field]
     }
 
@@ -76,7 +78,7 @@ enum InterviewFields {
             question.field.rawValue, question.label.es, question.label.en,
             kind(question, card.lists, keeping: answer),
             value: value(question, card))
-        field.section = question.section
+        field.part = FormPart(question.section)
         field.isProposed = answer == nil && !field.value.isEmpty
         field.isMasked = question.field == .alienNumber
         field.openAnswers = question.kind.list == nil ? question.besides : []

@@ -111,8 +111,6 @@ struct InterviewScreen: Screen {
         return [.effect(.load(query, holds: false))]
     }
 
-    private func section(of index: Int) -> FormSection { form.fields[index].section ?? .minimum }
-
     mutating func moveOrType(_ key: Key, _ context: Workplace) -> [Step] {
         act(key) + askPlaces() + likeness.ask(typed, own: person.id)
     }
@@ -142,7 +140,9 @@ struct InterviewScreen: Screen {
     private mutating func act(_ key: Key) -> [Step] {
         switch key {
         case .control("g"): return save()
-        case .pageDown, .pageUp: return turn(key == .pageDown ? 1 : -1)
+        case .pageDown, .pageUp:
+            form.turn(key == .pageDown ? 1 : -1, today: today)
+            return []
         case .enter where isLastOfMinimum && form.fields[form.cursor].code(today: today) != nil:
             return save()
         default: break
@@ -165,27 +165,9 @@ struct InterviewScreen: Screen {
 
     private var isLastOfMinimum: Bool {
         let asked = form.fields.indices.filter {
-            form.fields[$0].isAsked && section(of: $0) == .minimum
+            form.fields[$0].isAsked && form.fields[$0].part == FormPart(.minimum)
         }
         return form.cursor == asked.last
-    }
-
-    private mutating func turn(_ direction: Int) -> [Step] {
-        form.validate(today)
-        let sections = FormSection.allCases
-        let here = sections.firstIndex(of: section(of: form.cursor)) ?? 0
-        var next = here + direction
-        while sections.indices.contains(next) {
-            let first = form.fields.indices.first {
-                form.fields[$0].isAsked && section(of: $0) == sections[next]
-            }
-            if let first {
-                form.go(to: first)
-                return []
-            }
-            next += direction
-        }
-        return []
     }
 
     private mutating func save() -> [Step] {
@@ -282,35 +264,15 @@ struct InterviewScreen: Screen {
 
     func draw(on frame: inout Frame, _ context: Workplace) {
         Subject.draw(person, on: &frame, context)
-        let here = section(of: form.cursor)
         // The notice is read before anything is asked: until then its text stands where the
         // questions will.
         let isNotice = form.fields[form.cursor].name == InterviewScreen.notice
-        let shown = form.fields.indices.filter {
-            section(of: $0) == here && (!isNotice || $0 == form.cursor)
-        }
+        let isProposing = form.fields[form.cursor].name == InterviewFields.properName
         drawProposal(on: &frame, context)
         if isNotice { drawNotice(on: &frame, context.language) }
-        guard frame.width >= 72 else {
-            let isProposing = form.fields[form.cursor].name == InterviewFields.properName
-            frame.put(
-                isProposing ? "" : "\(here.label(context.language)) \(count(of: here))", row: 2,
-                column: 2,
-                Style(.accent),
-                limit: frame.width - 3)
-            form.draw(on: &frame, from: 3, at: 0, only: shown, context, today: today)
-            return
-        }
-        for (line, section) in FormSection.allCases.enumerated() {
-            let isHere = section == here
-            frame.put(
-                section.label(context.language), row: 3 + line, column: 2,
-                Style(isHere ? .accent : .muted), limit: 9)
-            frame.put(
-                count(of: section), row: 3 + line, column: 12, Style(isHere ? .accent : .muted),
-                limit: 5)
-        }
-        form.draw(on: &frame, from: 3, at: 17, only: shown, context, today: today)
+        form.drawParts(
+            on: &frame, from: 3, head: isProposing ? "" : nil,
+            only: { !isNotice || $0 == form.cursor }, context, today: today)
     }
 
     /// The name as it is proposed, whole, under the name as it came; else how many are alike.
@@ -342,16 +304,5 @@ struct InterviewScreen: Screen {
         where 6 + lines.count + line < frame.height - 2 {
             frame.put(text, row: 6 + lines.count + line, column: left, Style(.key))
         }
-    }
-
-    /// `9/16`: answered of asked.
-    private func count(of section: FormSection) -> String {
-        let asked = form.fields.indices.filter {
-            form.fields[$0].isAsked && self.section(of: $0) == section
-        }
-        let answered = asked.count { index in
-            form.fields[index].answer(today: today)?.isEmpty == false
-        }
-        return asked.isEmpty ? "–" : "\(answered)/\(asked.count)"
     }
 }

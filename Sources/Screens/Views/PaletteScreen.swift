@@ -82,6 +82,7 @@ enum MoreMenu {
                 .init("p", "Preguntan por", "Asked for", open(InquiryForms.record(point))),
                 .init("n", "Libro de NNA", "Children's book", open(ChildBookScreen(point: point))),
                 .init("e", "Seguimiento", "Follow-up", open(FollowUpsScreen(place: point))),
+                .init("y", "Encuestas", "Surveys", open(SurveysScreen(place: point))),
                 .init(
                     "m", "Material y bolsas", "Material and bags",
                     open(StoreRoomScreen(place: point))),

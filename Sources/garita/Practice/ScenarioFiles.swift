@@ -7,7 +7,7 @@ enum ScenarioFiles {
     /// A file that is no scenario, with every reason.
     struct Wrong: Error {
         let name: String
-        let problems: [ScenarioProblem]
+        let problems: [FileProblem]
     }
 
     /// The longest file that is read, in bytes.

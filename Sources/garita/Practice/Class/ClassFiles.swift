@@ -28,7 +28,7 @@ struct ClassFiles {
         (scenario, self.text) = try ClassFiles.scenario(of: plan, beside, named: path)
         desks = ClassFiles.desks(of: scenario)
         func wrong(_ key: String, _ es: String, _ en: String) -> ScenarioFiles.Wrong {
-            let problem = ScenarioProblem(
+            let problem = FileProblem(
                 plan.lines[key] ?? 1, "«\(key)»: \(es)", "«\(key)»: \(en)")
             return ScenarioFiles.Wrong(name: path, problems: [problem])
         }
@@ -79,7 +79,7 @@ struct ClassFiles {
             throw ScenarioFiles.Wrong(
                 name: file,
                 problems: [
-                    ScenarioProblem(
+                    FileProblem(
                         line, "«escenario»: no hay uno, ni un archivo «\(name)».",
                         "«escenario»: there is none, and no file «\(name)».")
                 ])

@@ -30,7 +30,7 @@ struct Chapter: Sendable {
         ),
         (
             Bilingual("Para jefaturas de turno", "For shift leads"),
-            [.handOver, .board, .past, .alerts, .hour, .points, .figures]
+            [.handOver, .board, .past, .alerts, .hour, .points, .figures, .surveys]
         ),
         (
             Bilingual("Para administración y archivo", "For administration and archive"),

@@ -1,28 +1,17 @@
-import Repatriation
-
-/// What is wrong with a file, gathered while it is read.
-final class ScenarioProblems {
-    private(set) var all: [ScenarioProblem] = []
-    /// Every key that was asked for, with the parts in which it stands: `grupos.llega`.
-    var asked: Set<String> = []
-
-    func add(_ line: Int, _ es: String, _ en: String) {
-        all.append(ScenarioProblem(line, es, en))
-    }
-}
-
-/// An object of a scenario while it is read: each key is asked for once, what is missing or wrong is
+/// An object of a file while it is read: each key is asked for once, what is missing or wrong is
 /// noted with its line, and what nobody asked for is noted at the end.
-struct ScenarioPart {
-    let line: Int
-    let problems: ScenarioProblems
+package struct WrittenPart {
+    /// Where it begins, counted from 1.
+    package let line: Int
+    /// Where what is wrong with it is noted.
+    package let problems: FileProblems
     private let members: [Written.Member]
     private var asked: Set<String> = []
     /// Where it stands, ending in a point; empty for the whole file.
     private let path: String
 
     /// Nil where it is no object.
-    init?(_ written: Written, _ problems: ScenarioProblems, at path: String = "") {
+    package init?(_ written: Written, _ problems: FileProblems, at path: String = "") {
         guard case .object(let members) = written.value else {
             problems.add(written.line, "Se espera «{ … }».", "«{ … }» is expected.")
             return nil
@@ -34,28 +23,38 @@ struct ScenarioPart {
     }
 
     /// The line of a key, or of the object.
-    func line(of key: String) -> Int { members.first { $0.key == key }?.line ?? line }
+    package func line(of key: String) -> Int { members.first { $0.key == key }?.line ?? line }
 
-    mutating func take(_ key: String) -> Written? {
+    /// What stands at a key, whatever it is.
+    package mutating func take(_ key: String) -> Written? {
         asked.insert(key)
-        problems.asked.insert(path + key)
+        problems.ask(path + key)
         return members.first { $0.key == key }?.value
     }
 
-    mutating func has(_ key: String) -> Bool { take(key) != nil }
+    /// Whether there is such a key.
+    package mutating func has(_ key: String) -> Bool { take(key) != nil }
 
-    func wrong(_ key: String, _ es: String, _ en: String) {
-        problems.add(line(of: key), "«\(key)»: \(es)", "«\(key)»: \(en)")
+    /// Notes what is wrong with a key.
+    package func wrong(
+        _ key: String, _ es: String, _ en: String, as code: FileProblem.Fault = .wrongValue
+    ) {
+        problems.add(line(of: key), "«\(key)»: \(es)", "«\(key)»: \(en)", as: code)
     }
 
-    func wrong(_ key: String, _ why: Bilingual) { wrong(key, why.es, why.en) }
+    /// Notes what is wrong with a key.
+    package func wrong(_ key: String, _ why: Bilingual) { wrong(key, why.es, why.en) }
+
+    /// Notes that a key is missing.
+    package func isMissing(_ key: String) { wrong(key, "falta.", "is missing.", as: .missing) }
 
     private mutating func required<Kind>(_ key: String, _ value: Kind?) -> Kind? {
-        if value == nil, !has(key) { wrong(key, "falta.", "is missing.") }
+        if value == nil, !has(key) { isMissing(key) }
         return value
     }
 
-    mutating func text(_ key: String) -> String? {
+    /// A text that may be left out.
+    package mutating func text(_ key: String) -> String? {
         guard let written = take(key) else { return nil }
         guard case .text(let text) = written.value, !text.isEmpty, NameText.isClean(text) else {
             wrong(key, "toma un texto.", "takes a text.")
@@ -64,12 +63,13 @@ struct ScenarioPart {
         return text
     }
 
-    mutating func requiredText(_ key: String) -> String { required(key, text(key)) ?? "" }
+    /// A text; empty where it is missing, which is noted.
+    package mutating func requiredText(_ key: String) -> String { required(key, text(key)) ?? "" }
 
     /// A name by which other parts mean this one: letters, digits and `-`.
-    mutating func name(_ key: String = "id") -> String {
+    package mutating func name(_ key: String = "id") -> String {
         let name = requiredText(key)
-        if !ScenarioPart.isName(name) {
+        if !WrittenPart.isName(name) {
             wrong(
                 key, "toma letras minúsculas sin acento, números y «-».",
                 "takes lower case letters without accents, digits and «-».")
@@ -78,13 +78,14 @@ struct ScenarioPart {
     }
 
     /// Lower case letters, digits and «-».
-    static func isName(_ text: String) -> Bool {
+    package static func isName(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
         }
     }
 
-    mutating func integer(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+    /// A whole number of a range that may be left out.
+    package mutating func integer(_ key: String, _ range: ClosedRange<Int>) -> Int? {
         guard let written = take(key) else { return nil }
         guard case .int(let number) = written.value, range.contains(number) else {
             wrong(
@@ -95,11 +96,13 @@ struct ScenarioPart {
         return number
     }
 
-    mutating func requiredInteger(_ key: String, _ range: ClosedRange<Int>) -> Int {
+    /// A whole number of a range; its least where it is missing, which is noted.
+    package mutating func requiredInteger(_ key: String, _ range: ClosedRange<Int>) -> Int {
         required(key, integer(key, range)) ?? range.lowerBound
     }
 
-    mutating func flag(_ key: String) -> Bool? {
+    /// True or false, where it is said.
+    package mutating func flag(_ key: String) -> Bool? {
         guard let written = take(key) else { return nil }
         guard case .bool(let flag) = written.value else {
             wrong(key, "toma true o false.", "takes true or false.")
@@ -109,12 +112,17 @@ struct ScenarioPart {
     }
 
     /// One of a closed list.
-    mutating func code<Kind: RawRepresentable<String> & CaseIterable>(_ key: String) -> Kind? {
+    package mutating func code<Kind: RawRepresentable<String> & CaseIterable>(_ key: String)
+        -> Kind?
+    {
         guard let text = text(key) else { return nil }
         return code(text, key)
     }
 
-    mutating func codes<Kind: RawRepresentable<String> & CaseIterable>(_ key: String) -> [Kind]? {
+    /// Any of a closed list.
+    package mutating func codes<Kind: RawRepresentable<String> & CaseIterable>(_ key: String)
+        -> [Kind]?
+    {
         texts(key)?.compactMap { code($0, key) }
     }
 
@@ -129,7 +137,8 @@ struct ScenarioPart {
         return code
     }
 
-    mutating func list(_ key: String) -> [Written] {
+    /// The elements of a list; none where there is none.
+    package mutating func list(_ key: String) -> [Written] {
         guard let written = take(key) else { return [] }
         guard case .list(let elements) = written.value else {
             wrong(key, "toma una lista «[ … ]».", "takes a list «[ … ]».")
@@ -138,7 +147,8 @@ struct ScenarioPart {
         return elements
     }
 
-    mutating func texts(_ key: String) -> [String]? {
+    /// A list of texts, where there is one.
+    package mutating func texts(_ key: String) -> [String]? {
         guard has(key) else { return nil }
         return list(key).compactMap { element in
             if case .text(let text) = element.value, NameText.isClean(text) { return text }
@@ -147,21 +157,24 @@ struct ScenarioPart {
         }
     }
 
-    mutating func parts(_ key: String) -> [ScenarioPart] {
-        list(key).compactMap { ScenarioPart($0, problems, at: "\(path)\(key).") }
+    /// The objects of a list.
+    package mutating func parts(_ key: String) -> [WrittenPart] {
+        list(key).compactMap { WrittenPart($0, problems, at: "\(path)\(key).") }
     }
 
-    mutating func part(_ key: String) -> ScenarioPart? {
-        take(key).flatMap { ScenarioPart($0, problems, at: "\(path)\(key).") }
+    /// An object, where there is one.
+    package mutating func part(_ key: String) -> WrittenPart? {
+        take(key).flatMap { WrittenPart($0, problems, at: "\(path)\(key).") }
     }
 
-    mutating func requiredPart(_ key: String) -> ScenarioPart? {
-        if !has(key) { wrong(key, "falta.", "is missing.") }
+    /// An object, which is noted where it is missing.
+    package mutating func requiredPart(_ key: String) -> WrittenPart? {
+        if !has(key) { isMissing(key) }
         return part(key)
     }
 
     /// What remains as it stands: a line of `send`, the fields of a fact.
-    mutating func members(_ key: String) -> [String: JSON] {
+    package mutating func members(_ key: String) -> [String: JSON] {
         guard let written = take(key) else { return [:] }
         guard case .object(let members) = written.json else {
             wrong(key, "toma «{ … }».", "takes «{ … }».")
@@ -171,11 +184,11 @@ struct ScenarioPart {
     }
 
     /// Notes the keys that nobody asked for.
-    func finish() {
+    package func finish() {
         for member in members where !asked.contains(member.key) {
             problems.add(
                 member.line, "No hay una clave «\(member.key)» aquí.",
-                "There is no key «\(member.key)» here.")
+                "There is no key «\(member.key)» here.", as: .unknownKey)
         }
     }
 }

@@ -2,21 +2,20 @@
 /// comma after the last.
 ///
 /// Written here because no parser of the system says on which line a value stands, and whoever
-/// writes a scenario has to be told. What comes is bounded: 1 MB, 32 levels. O(n).
-struct JSON5Reader {
-    static let most = 1 << 20
+/// writes a scenario or a survey has to be told. What comes is bounded: 1 MB, 32 levels. O(n).
+package struct JSON5Reader {
+    private static let most = 1 << 20
     private static let deepest = 32
 
     private let scalars: [Unicode.Scalar]
     private var place = 0
     private var line = 1
 
-    /// The value that a text is. Throws `ScenarioProblem` at the first line that cannot be read.
-    static func read(_ text: String) throws(ScenarioProblem) -> Written {
+    /// The value that a text is. Throws `FileProblem` at the first line that cannot be read.
+    package static func read(_ text: String) throws(FileProblem) -> Written {
         guard text.utf8.count <= most else {
-            throw ScenarioProblem(
-                1, "El archivo pasa de un megabyte: no es un escenario.",
-                "The file is over a megabyte: it is no scenario.")
+            throw FileProblem(
+                1, "El archivo pasa de un megabyte.", "The file is over a megabyte.", as: .tooMany)
         }
         var reader = JSON5Reader(scalars: Array(text.unicodeScalars))
         try reader.skip()
@@ -33,8 +32,8 @@ struct JSON5Reader {
 
     private var peek: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
 
-    private func problem(_ es: String, _ en: String) -> ScenarioProblem {
-        ScenarioProblem(line, es, en)
+    private func problem(_ es: String, _ en: String) -> FileProblem {
+        FileProblem(line, es, en, as: .unreadable)
     }
 
     @discardableResult
@@ -52,7 +51,7 @@ struct JSON5Reader {
     }
 
     /// Room and remarks.
-    private mutating func skip() throws(ScenarioProblem) {
+    private mutating func skip() throws(FileProblem) {
         while let scalar = peek {
             if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
                 next()
@@ -64,7 +63,7 @@ struct JSON5Reader {
         }
     }
 
-    private mutating func skipRemark() throws(ScenarioProblem) {
+    private mutating func skipRemark() throws(FileProblem) {
         let start = line
         next()
         if take("/") {
@@ -75,12 +74,12 @@ struct JSON5Reader {
         while let scalar = next() {
             if scalar == "*", take("/") { return }
         }
-        throw ScenarioProblem(
+        throw FileProblem(
             start, "El comentario que empieza aquí no se cierra.",
-            "The remark that begins here is not closed.")
+            "The remark that begins here is not closed.", as: .unreadable)
     }
 
-    private mutating func value(depth: Int) throws(ScenarioProblem) -> Written {
+    private mutating func value(depth: Int) throws(FileProblem) -> Written {
         guard depth < JSON5Reader.deepest else {
             throw problem("Hay más de 32 niveles.", "There are more than 32 levels.")
         }
@@ -94,7 +93,7 @@ struct JSON5Reader {
         }
     }
 
-    private mutating func object(_ depth: Int) throws(ScenarioProblem) -> [Written.Member] {
+    private mutating func object(_ depth: Int) throws(FileProblem) -> [Written.Member] {
         let start = line
         next()
         var members: [Written.Member] = []
@@ -120,7 +119,7 @@ struct JSON5Reader {
         }
     }
 
-    private mutating func list(_ depth: Int) throws(ScenarioProblem) -> [Written] {
+    private mutating func list(_ depth: Int) throws(FileProblem) -> [Written] {
         let start = line
         next()
         var elements: [Written] = []
@@ -133,13 +132,13 @@ struct JSON5Reader {
         }
     }
 
-    private func unclosed(_ what: String, from start: Int) -> ScenarioProblem {
+    private func unclosed(_ what: String, from start: Int) -> FileProblem {
         problem(
             "Falta una coma, o se cierra lo que abrió «\(what)» en el renglón \(start).",
             "A comma is missing, or the end of the «\(what)» of line \(start).")
     }
 
-    private mutating func key() throws(ScenarioProblem) -> String {
+    private mutating func key() throws(FileProblem) -> String {
         if peek == "\"" || peek == "'" { return try text() }
         var key = ""
         while let scalar = peek,
@@ -156,7 +155,7 @@ struct JSON5Reader {
 }
 
 extension JSON5Reader {
-    private mutating func text() throws(ScenarioProblem) -> String {
+    private mutating func text() throws(FileProblem) -> String {
         let start = line
         let quote = next()
         var text = ""
@@ -165,17 +164,18 @@ extension JSON5Reader {
             switch scalar {
             case "\\": try escape(into: &text)
             case "\n":
-                throw ScenarioProblem(
+                throw FileProblem(
                     start, "Faltan comillas al final del texto.",
-                    "The text has no closing quote.")
+                    "The text has no closing quote.", as: .unreadable)
             default: text.unicodeScalars.append(scalar)
             }
         }
-        throw ScenarioProblem(
-            start, "Faltan comillas al final del texto.", "The text has no closing quote.")
+        throw FileProblem(
+            start, "Faltan comillas al final del texto.", "The text has no closing quote.",
+            as: .unreadable)
     }
 
-    private mutating func escape(into text: inout String) throws(ScenarioProblem) {
+    private mutating func escape(into text: inout String) throws(FileProblem) {
         switch next() {
         case "n": text += "\n"
         case "t": text += "\t"
@@ -193,7 +193,7 @@ extension JSON5Reader {
         }
     }
 
-    private mutating func word() throws(ScenarioProblem) -> Written.Content {
+    private mutating func word() throws(FileProblem) -> Written.Content {
         var word = ""
         while let scalar = peek, !scalar.properties.isWhitespace,
             !",:{}[]\"'/".unicodeScalars
