@@ -165,7 +165,9 @@ package final class Store {
             if version < 31 {
                 try countEarlier(connection, since: version)
                 try fold.recountTallies()
-                // What was counted before had other figures, or none.
+            }
+            // Whatever was counted before has no mark of when that changed.
+            if version < 28 {
                 try connection.execute(
                     "UPDATE meta SET recountsFrom = (SELECT max(seq) FROM journal)")
             }

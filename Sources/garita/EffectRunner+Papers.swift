@@ -185,7 +185,7 @@ private struct LaidPaper: Sendable {
         }
         guard let why else {
             return .printed(
-                Bilingual("El papel está en \(path).txt", "The paper is in \(path).txt"))
+                Bilingual("Papel: \(name).txt, en \(folder)", "Paper: \(name).txt, in \(folder)"))
         }
         let tray =
             isInTray

@@ -21,7 +21,7 @@ enum SIOMRExport {
         )
         let (store, language) = (try arguments.openStore(), arguments.language)
         let asker = try store.peer().asker
-        let spool = try Spool()
+        let spool = try Spool(beside: store)
         let columns = [SIOMRColumn.allCases.map(\.rawValue)]
         try spool.add((arguments.has("bom") ? CSVText.byteOrderMark : "") + CSVText.of(columns))
         let sheet = try store.answer(

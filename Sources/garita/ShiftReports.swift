@@ -14,6 +14,15 @@ struct ShiftReports {
         try store.answer(reading, for: asker, at: now)
     }
 
+    /// What stays; nil for those who may not know what each needs.
+    private func handOver(_ code: PointCode) throws -> HandOverView? {
+        do {
+            return try ask(HandOverOf(code).reading)
+        } catch let refusal as Refusal where refusal.code == .notAllowed {
+            return nil
+        }
+    }
+
     /// One of them, ready to be printed; `moment` asks for a day that has passed. Throws
     /// `unknownPoint`, `notAllowed`, `notPast`.
     func make(_ report: ShiftReport, at code: PointCode, of moment: Instant?) throws -> any Printed
@@ -31,7 +40,7 @@ struct ShiftReports {
         case .shift:
             let day = try ask(DayOf(code, of: moment).reading)
             let lasts = day.span.contains(now)
-            return day.book(head, remains: try lasts ? ask(HandOverOf(code).reading) : nil)
+            return day.book(head, remains: try lasts ? handOver(code) : nil)
         case .referrals: return try ask(ReferralsOf(code).reading).book(head)
         case .children:
             return PaperDocument.childBook(

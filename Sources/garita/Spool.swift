@@ -3,15 +3,15 @@ import Store
 
 /// A long result on its way out: it lies in a file without a name until it is whole, so that
 /// whoever reads it slowly holds up nobody, and what fails half-way has told nothing.
+///
+/// It lies beside the store, whose rows it has.
 final class Spool {
-    private let folder: TemporaryFolder
     private let file: Int32
 
     /// Empty. Throws where the system gives no room for it.
-    init() throws(StoreError) {
-        folder = try TemporaryFolder("garita-salida")
-        let path = "\(folder.path)/filas"
-        file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    init(beside store: Store) throws(StoreError) {
+        let path = "\(store.path).salida-\(getpid())"
+        file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw .unreadable(path: path) }
         unlink(path)
     }
@@ -25,7 +25,7 @@ final class Spool {
 
     /// Writes all of it out.
     func put() {
-        lseek(file, 0, SEEK_SET)
+        guard lseek(file, 0, SEEK_SET) == 0 else { unwritten() }
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { room.deallocate() }
         while true {

@@ -154,9 +154,9 @@ enum SurveyReport {
         let codes = try ReportProgram.points(arguments)
         let format = try format(arguments)
         let store = try arguments.openStore()
-        var issue = try store.answer(
-            .survey(code, period, points: codes), for: store.peer().asker, at: now())
-        if arguments.has("public") { issue = issue.published }
+        let issue = try store.answer(
+            .survey(code, period, points: codes, isPublic: arguments.has("public")),
+            for: store.peer().asker, at: ReportProgram.moment(store))
         let language = arguments.language
         switch format {
         case .text: put(issue.book(language).text())

@@ -83,6 +83,22 @@ import Testing
         #expect(try make(.referrals, at: later).text(.letter).contains("2 abiertas, 1 vencidas."))
     }
 
+    /// What somebody is protected from stands on no paper, and a number of another day has its date.
+    @Test func whatIsProtectedStandsOnNoPaper() throws {
+        let person = try #require(try people().first { $0.isInside })
+        _ = try desk.store.perform(
+            .act(Refer(person.id, ReferralRequest(.kidnapping, basis: .law))), by: lead.id, at: now)
+        let later = now.adding(minutes: 1440)
+        for report in [ShiftReport.referrals, .late] {
+            let text = try make(report, at: later).text(.letter)
+            #expect(text.contains("canalización"))
+            #expect(!text.contains("secuestro"))
+            let ticket = try #require(person.ticket)
+            let day = try #require(person.ticketDay).shown.prefix(5)
+            #expect(text.contains("\(ticket)·\(day)"))
+        }
+    }
+
     /// The board has every point that is in use, and of a moment that has passed says so.
     @Test func theBoardIsOfEveryPoint() throws {
         let text = try make(.board).text(.letter)
@@ -98,6 +114,17 @@ import Testing
                 store: desk.store, officer: lead, asker: .nobody, now: now, language: .es
             ).make(.late, at: .nogales, of: nil)
         }
+    }
+
+    /// Of the point that is looked at, whichever the desk's own is.
+    @Test func aPaperIsOfThePointThatIsLookedAt() throws {
+        let board = try Desk(home: .board)
+        board.press(.down, .enter)
+        let other = try #require(board.app.screens.last?.point)
+        #expect(other != .nogales)
+        board.press(.function(9), .character("r"), .character("n"))
+        let name = try #require(try board.store.point(other)?.name)
+        #expect(board.frame(80, 24).text.contains("Del turno · \(name)"))
     }
 
     /// From the tables on the screen, by two keys.

@@ -15,7 +15,7 @@ import Testing
 
     /// Of random days, each table is a brute-force count over the people, of any days and points;
     /// all tables of one issue have the same sum; and the journal folded again gives the same sums.
-    @Test(arguments: [1, 2, 3, 4]) func everyTableIsTheCountOfThePeople(_ seed: UInt64) throws {
+    @Test(arguments: [1, 2, 3]) func everyTableIsTheCountOfThePeople(_ seed: UInt64) throws {
         var days = RandomDays(test, seed)
         try days.live(steps: 140)
         let people = try days.people.map { try test.reception($0) }

@@ -251,10 +251,40 @@ import Testing
         let adds = test.refusal(.act(AddSurvey(SmallSurvey.form(version: 2))), by: officer)
         #expect((adds == nil) == [.lead, .administrator, .trainer].contains(role), "\(role)")
         let sees = role == .trainer || Oversight.reports.roles.contains(role)
-        if sees {
+        if sees, classes.contains(.sensitive) {
             #expect(try issue(as: officer).tables.last?.taken == 1 + (refusal == nil ? 1 : 0))
+        } else if sees {
+            // Who does not read answers is told what may be published, and nothing else.
+            #expect(throws: Refusal.self) { try issue(as: officer) }
+            try go(to: "2027-02-20")
+            let published = try issue("2026-12-01", "2026-12-31", as: officer)
+            #expect(published.isPublished && published.tables.isEmpty && published.withheld == 1)
+            #expect(published.reach.due == nil)
         }
         if !sees { #expect(throws: Refusal.self) { try issue(as: officer) } }
+    }
+
+    /// Whoever answered nothing was not asked, whoever refused is asked no more, and nobody is asked
+    /// before it is time.
+    @Test func whatIsNoSurveyIsNone() throws {
+        let (one, other) = (try left(1), try left(2))
+        try go(to: "2026-11-25")
+        #expect(
+            test.refusal(.act(AnswerSurvey(one, "prueba", ["casa": "no"])))?.code
+                == .surveyTooEarly)
+        try go(to: "2026-12-20")
+        try answer(one, ["casa": "no"])
+        #expect(try answer(one, ["casa": ""]).state == nil)
+        #expect(try issue().reach.count(.inPart) == 0 && due().first?.state == nil)
+        try test.perform(.act(AnswerSurvey(other, "prueba", .declined)))
+        #expect(
+            test.refusal(.act(AnswerSurvey(other, "prueba", ["casa": "no"])))?.code
+                == .contactNotAllowed)
+        // A survey that was retired is asked again when it is added again.
+        try test.perform(.act(RetireSurvey("prueba")))
+        #expect(try due().isEmpty)
+        try test.perform(.act(AddSurvey(SmallSurvey.form())))
+        #expect(try due().map(\.person.id) == [one])
     }
 
     /// Answers stand in a body of their class alone, and looking at them leaves a trace.

@@ -130,14 +130,11 @@ extension Entity {
                 if field.get(self) != .null { _ = field.set(&shown, field.get(blank)) }
                 continue
             }
-            if text.isEmpty {
-                // «Asked, nothing» is an answer too.
-                _ = field.set(&shown, field.get(blank))
-            } else if let answers = Answers(stored: .text(text)), !answers.values.isEmpty {
-                _ = field.set(&shown, answers.hidden.stored)
-            } else if !field.set(&shown, .text(Self.hidden)) {
-                _ = field.set(&shown, field.get(blank))
-            }
+            // «Asked, nothing» is an answer too; and what can't be hidden in its place is left out.
+            let answers = Answers(stored: .text(text)).flatMap { $0.values.isEmpty ? nil : $0 }
+            let hidden = answers.map(\.hidden.stored) ?? .text(Self.hidden)
+            guard text.isEmpty || !field.set(&shown, hidden) else { continue }
+            _ = field.set(&shown, field.get(blank))
         }
         return shown
     }

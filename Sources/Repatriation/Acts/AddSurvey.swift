@@ -21,7 +21,16 @@ package struct AddSurvey: ArchiveAct {
         (survey.at, survey.officer) = (context.now, context.officer.id)
         if let newest, newest.version >= form.version {
             let isSame = newest.version == form.version && newest.definition == survey.definition
-            if isSame { return Decision([], NoOutcome(), ids: context.ids) }
+            if isSame {
+                // One that was retired is asked again.
+                guard newest.retiredAt != nil else {
+                    return Decision([], NoOutcome(), ids: context.ids)
+                }
+                var again = newest
+                again.retiredAt = nil
+                return Decision(
+                    [Event(.surveyAdded, newest, again)], NoOutcome(), ids: context.ids)
+            }
             throw Refusal(.surveyNotNewer, ["version": .int(newest.version)])
         }
         return Decision([Event(.surveyAdded, blank, survey)], NoOutcome(), ids: ids)

@@ -57,6 +57,14 @@ package struct AnswerSurvey: ReceptionAct {
         let known = try facts.surveyTaken(survey, of: person.id)
         let before = known ?? SurveyTaken(id: ids.next())
         let form = try form(before, facts)
+        // Nobody is asked anew who did not want to be.
+        guard before.state != .declined || answers.isEmpty else {
+            throw Refusal(.contactNotAllowed)
+        }
+        let received = person.receivedDay ?? context.local.day
+        guard before.isTaken || form.days(after: received).lowerBound <= context.local.day else {
+            throw Refusal(.surveyTooEarly)
+        }
         let (after, outcome) = try settled(before, form, person, context)
         guard after.given != before.given || after.state != before.state || notTaken == .notReached
         else { return Decision([], outcome, ids: context.ids) }
@@ -99,6 +107,10 @@ package struct AnswerSurvey: ReceptionAct {
             guard before.state != .whole else { throw Refusal(.surveyAnswered) }
             after.state = notTaken.state(after: before.state)
             if notTaken == .notReached { after.tries += 1 }
+        } else if settled.values.isEmpty {
+            // Whoever answered nothing was not asked.
+            after.state = before.tries > 0 ? .notReached : nil
+            after.day = nil
         } else {
             after.state = missing.isEmpty ? .whole : .inPart
             after.day = after.isTaken ? before.day ?? context.local.day : nil

@@ -40,9 +40,9 @@ package protocol Facts {
     func listed(in group: Identifier<Group>) throws -> [Reception]
     /// Those of a group who are inside.
     func inside(of group: Identifier<Group>) throws -> [Reception]
-    /// What somebody was given or declined, by identifier, taken back or not.
+    /// What somebody was given or declined, as far as it stands, by identifier.
     func help(of id: Identifier<Reception>) throws -> [Help]
-    /// Whatever somebody was ever referred for, by identifier, taken back or not.
+    /// What somebody was referred for and was not taken back, by identifier.
     func referrals(of id: Identifier<Reception>) throws -> [Referral]
     /// What somebody claimed of their belongings, by identifier.
     func claims(of id: Identifier<Reception>) throws -> [PropertyClaim]

@@ -62,6 +62,9 @@ extension Refusal.Code {
         .surveyAnswered: .init(
             "Ya contestó la encuesta completa. Para corregirla, ábrala y cambie la respuesta.",
             "They answered the whole survey. To correct it, open it and change the answer."),
+        .surveyTooEarly: .init(
+            "Aún no es tiempo de esta encuesta. Ábrala desde la lista de encuestas, cuando salga ahí.",
+            "It is too early for this survey. Open it from the list of surveys, once it is there."),
         .surveyOfAdults: .init(
             "Las encuestas se hacen a personas adultas. A niñas, niños y adolescentes, por su ruta.",
             "Surveys are asked of adults. Children are seen to by their lane."),

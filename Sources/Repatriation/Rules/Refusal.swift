@@ -137,7 +137,7 @@ package struct Refusal: Error, Sendable, Equatable {
             fromAnotherPoint
         case priorityProtected
         case notPast, beforeJournal, periodNotOver, beforeRecount, notPublished
-        case unknownSurvey, surveyNotNewer, surveyAnswered, surveyOfAdults
+        case unknownSurvey, surveyNotNewer, surveyAnswered, surveyOfAdults, surveyTooEarly
     }
 }
 

@@ -8,7 +8,7 @@ extension SurveyIssue {
             "author": .string(author), "drill": .bool(isDrill), "public": .bool(isPublished),
             "versions": .array(tables.map { json($0, language) }),
         ]
-        var reached: [String: JSON] = ["due": .int(reach.due)]
+        var reached: [String: JSON] = ["due": JSON(reach.due)]
         for state in SurveyReach.order {
             reached[state?.rawValue ?? "notTried"] = JSON(reach.count(state))
         }

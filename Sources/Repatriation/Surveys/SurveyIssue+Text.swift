@@ -55,7 +55,7 @@ extension SurveyIssue {
         }
     }
 
-    /// A number as it is printed; «<5» where it would tell of few people.
+    /// A number as it is printed; «*» where it would tell of few people.
     package static func shown(_ count: Int?) -> String {
         count.map { ReportCell.count($0).shown } ?? "*"
     }
@@ -71,10 +71,16 @@ extension SurveyIssue {
             points.isEmpty
             ? language("todos los de este equipo", "all of this machine")
             : points.map(\.text).joined(separator: ", ")
-        let few = language(
-            "las celdas de menos de \(SurveyTable.least) personas, y las que dirían cuántas son, van con *",
-            "cells of fewer than \(SurveyTable.least) people, and those that would tell them, are *"
-        )
+        let few =
+            language(
+                "las celdas de menos de \(SurveyTable.least) personas, y las que dirían cuántas son, van con *",
+                "cells of fewer than \(SurveyTable.least) people, and those that would tell them, are *"
+            )
+            + (withheld == 0
+                ? ""
+                : language(
+                    "; sin tabla, \(withheld) de versiones que contestaron menos",
+                    "; no table of \(withheld) versions that fewer answered"))
         return [
             (language("Periodo", "Period"), period.label(language)),
             (language("Puntos", "Points"), places),

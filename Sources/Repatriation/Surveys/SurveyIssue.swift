@@ -4,8 +4,8 @@ package struct SurveyReach: Sendable, Equatable {
     /// What may have become of it, in order; nil is that nobody has tried.
     package static let order: [SurveyState?] = SurveyState.allCases.map { $0 } + [nil]
 
-    /// Of how many it was time.
-    package private(set) var due = 0
+    /// Of how many it was time; nil where that would tell of few.
+    package private(set) var due: Int? = 0
     /// How many of each of ``order``; nil where that would tell of few.
     private var counts = [Int?](repeating: 0, count: order.count)
 
@@ -20,14 +20,16 @@ package struct SurveyReach: Sendable, Equatable {
     /// Somebody of whom it was time.
     package mutating func add(_ state: SurveyState?) {
         guard let place = SurveyReach.order.firstIndex(of: state) else { return }
-        due += 1
+        due = due.map { $0 + 1 }
         counts[place] = counts[place].map { $0 + 1 }
     }
 
     /// Without cells of few people.
     package var published: SurveyReach {
         var told = self
-        told.counts = counts.withoutFew
+        let isFew = due.map { (1..<SurveyTable.least).contains($0) } ?? false
+        told.counts = isFew ? counts.map { _ in nil } : counts.withoutFew
+        told.due = isFew ? nil : due
         return told
     }
 }
@@ -50,6 +52,8 @@ package struct SurveyIssue: Sendable {
     package let author: String
     /// It was made in practice.
     package let isDrill: Bool
+    /// Tables of versions that too few answered.
+    package private(set) var withheld = 0
     /// Cells of fewer than five people are left out.
     package private(set) var isPublished = false
 
@@ -62,10 +66,13 @@ package struct SurveyIssue: Sendable {
         (self.reach, self.asOf, self.author, self.isDrill) = (reach, asOf, author, isDrill)
     }
 
-    /// The same for everybody: no cell tells of one to four people.
+    /// The same for everybody: no cell tells of one to four people, and of a version that fewer
+    /// answered there is no table.
     package var published: SurveyIssue {
         var issue = self
-        issue.tables = tables.map(\.published)
+        issue.tables = tables.filter { $0.taken == 0 || $0.taken >= SurveyTable.least }
+            .map(\.published)
+        issue.withheld = tables.count - issue.tables.count
         issue.reach = reach.published
         issue.isPublished = true
         return issue

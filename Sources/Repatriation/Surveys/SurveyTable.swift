@@ -102,7 +102,7 @@ package struct SurveyTable: Sendable, Equatable {
 
 extension SurveyTable {
     /// The fewest people of whom a published cell tells.
-    package static let least = 5
+    package static let least = PublicFigures.fewest
 
     /// The same for whoever it is not about: no cell tells of one to four people, neither by itself
     /// nor by what is left of a sum.

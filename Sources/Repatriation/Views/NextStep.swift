@@ -17,10 +17,7 @@ package struct NextStep: Sendable, Equatable {
     private init(words: Bilingual, dueAt: Instant?) { (self.words, self.dueAt) = (words, dueAt) }
 
     private init(_ referral: Referral) {
-        // What somebody is protected from stands on no list and no paper of names.
-        let kind =
-            referral.referralKind.isProtected
-            ? Bilingual("canalización", "referral") : referral.referralKind.label
+        let kind = referral.referralKind.labelOnPaper
         let waits =
             referral.state == .sent
             ? Bilingual("espera respuesta", "awaits an answer")

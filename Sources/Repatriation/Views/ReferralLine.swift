@@ -1,6 +1,8 @@
 /// The open referrals of a point, the late ones first.
 package struct ReferralsOf: PointQuery {
     package typealias Answer = [ReferralLine]
+    /// As many as a list has.
+    package static let most = 200
     package let point: PointCode
     package init(_ point: PointCode) { self.point = point }
 }
@@ -35,6 +37,8 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
     package var sent: String?
     /// The number of the person today.
     package let ticket: Int?
+    /// The day that the number is of.
+    package let ticketDay: CivilDate?
     /// As it may be shown.
     package let name: ShownName
     /// Where the person stands at the point.
@@ -52,7 +56,8 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
         (id, reception, point) = (referral.id, referral.reception, referral.point)
         (basis, state, outcome) = (referral.basis, referral.state, referral.outcome)
         (sentAt, dueAt, answeredAt) = (referral.sentAt, referral.dueAt, referral.answeredAt)
-        (ticket, name, stage) = (person.ticket, person.name(to: reader), person.stage)
+        (ticket, ticketDay) = (person.ticket, person.ticketDay)
+        (name, stage) = (person.name(to: reader), person.stage)
         self.due = due
         isLate = referral.isLate(at: now)
         if reader.reads(.sensitive) { (kind, self.provider) = (referral.referralKind, provider) }
@@ -72,5 +77,12 @@ package struct ReferralLine: Sendable, Equatable, Identifiable {
             "outcome": JSON(outcome?.rawValue),
             "note": JSON(note), "sent": JSON(sent), "ticket": JSON(ticket),
         ]
+    }
+}
+
+extension ReferralKind {
+    /// As lists for everybody and papers say it: what somebody is protected from stands on none.
+    package var labelOnPaper: Bilingual {
+        isProtected ? Bilingual("canalización", "referral") : label
     }
 }

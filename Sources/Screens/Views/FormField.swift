@@ -207,6 +207,10 @@ struct FormField: Sendable, Equatable {
             return exact
         }
         let wanted = NameText.folded(typed)
+        // Where each answer has a digit, a lone letter is a slip and no word.
+        guard wanted.count > 1 || !options.contains(where: { $0.letter.isNumber }) else {
+            return nil
+        }
         let found = options.filter {
             NameText.folded($0.label.es).hasPrefix(wanted)
                 || NameText.folded($0.label.en).hasPrefix(wanted)

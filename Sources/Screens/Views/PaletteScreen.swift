@@ -98,7 +98,7 @@ enum MoreMenu {
         items.append(.init("a", "Tablero", "Board", [.push(BoardScreen())]))
         items.append(.init("b", "Bitácora", "Journal", [.push(JournalScreen(of: place))]))
         if Oversight.reports.isFor(context.officer, isDrill: context.isDrill),
-            let first = ReportMenus.first(context)
+            let first = ReportMenus.first(at: point, context)
         {
             items.append(.init("r", "Reportes", "Reports", [.push(first)]))
         }

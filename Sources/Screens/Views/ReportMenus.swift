@@ -4,9 +4,9 @@ import Terminal
 /// What is chosen of a table: which, of which days and which points; and the closing of its
 /// figures.
 enum ReportMenus {
-    /// This month, of all points.
-    static func first(_ context: Workplace) -> ReportScreen? {
-        spans(context).first.map { ReportScreen(ReportOf(.r1, $0.period)) }
+    /// This month, of all points; what is of one is of the place that is looked at.
+    static func first(at place: PointCode, _ context: Workplace) -> ReportScreen? {
+        spans(context).first.map { ReportScreen(ReportOf(.r1, $0.period), at: place) }
     }
 
     static func tables(_ screen: ReportScreen) -> MenuScreen {
@@ -21,7 +21,7 @@ enum ReportMenus {
             ) { kind in
                 var asked = screen.asked
                 asked.kind = kind
-                return shows(asked, screen.shape)
+                return shows(asked, screen)
             })
     }
 
@@ -41,7 +41,7 @@ enum ReportMenus {
             var asked = screen.asked
             asked.period = span.period
             let words = [span.label, span.period.label].joined()
-            return .init(Character("\(index + 1)"), words, shows(asked, screen.shape))
+            return .init(Character("\(index + 1)"), words, shows(asked, screen))
         }
         let other = MenuScreen.Item(
             "5", "otros días", "other days", [.replace(days(screen))])
@@ -49,8 +49,8 @@ enum ReportMenus {
     }
 
     /// The table is left for the one that was chosen.
-    private static func shows(_ asked: ReportOf, _ shape: ReportScreen.Shape) -> [Step] {
-        [.pop, .push(ReportScreen(asked, shape == .heat ? .heat : .table))]
+    private static func shows(_ asked: ReportOf, _ screen: ReportScreen) -> [Step] {
+        [.pop, .push(screen.showing(asked))]
     }
 
     private static func spans(
@@ -72,7 +72,7 @@ enum ReportMenus {
     }
 
     private static func days(_ screen: ReportScreen) -> FormScreen {
-        let (asked, shape) = (screen.asked, screen.shape)
+        let asked = screen.asked
         return FormScreen(
             Bilingual("Periodo", "Period"), of: "report",
             [
@@ -92,13 +92,13 @@ enum ReportMenus {
             }
             var chosen = asked
             chosen.period = period
-            return [.pop] + shows(chosen, shape)
+            return [.pop] + shows(chosen, screen)
         }
     }
 
     /// One, several, or with nothing chosen all.
     static func points(_ screen: ReportScreen, _ context: Workplace) -> FormScreen {
-        let (asked, shape) = (screen.asked, screen.shape)
+        let asked = screen.asked
         let known = context.names.sorted { $0.key.text < $1.key.text }
         let options = zip("123456789abcdefghilmnoprst", known).map { letter, point in
             AnswerOption(
@@ -120,7 +120,7 @@ enum ReportMenus {
             var other = asked
             let codes = (values["points"] ?? "").split(separator: ",").map(String.init)
             other.points = codes.compactMap { PointCode($0) }
-            return [.pop] + shows(other, shape)
+            return [.pop] + shows(other, screen)
         }
     }
 

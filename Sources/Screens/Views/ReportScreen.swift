@@ -11,13 +11,20 @@ struct ReportScreen: Listing {
     private(set) var shape = Shape.table
     private(set) var issue: ReportIssue?
     private(set) var heat: ArrivalHeat?
+    /// The point from which it was opened.
+    private let place: PointCode
     /// The first of the columns that move.
     private var first = 0
     var list = LiveList<ReportLine>()
 
     /// A table; empty until the store answers.
-    init(_ asked: ReportOf, _ shape: Shape = .table) {
-        (self.asked, self.shape) = (asked, shape)
+    init(_ asked: ReportOf, _ shape: Shape = .table, at place: PointCode = .none) {
+        (self.asked, self.shape, self.place) = (asked, shape, place)
+    }
+
+    /// Another table in its place.
+    func showing(_ asked: ReportOf) -> ReportScreen {
+        ReportScreen(asked, shape == .heat ? .heat : .table, at: place)
     }
 
     var procedure: Procedure? { Procedure(.balance, .correct) }
@@ -41,7 +48,8 @@ struct ReportScreen: Listing {
             [.effect(.exportReport(screen.asked, context.language))]
         },
         KeyRow(Letter.news.binding("", "")) { screen, context in
-            [.push(ReportMenus.shift(at: screen.asked.points.first ?? context.point, context))]
+            let place = screen.place == .none ? context.point : screen.place
+            return [.push(ReportMenus.shift(at: screen.asked.points.first ?? place, context))]
         },
         KeyRow(Letter.closeFigures.binding("", "")) { screen, _ in
             [.push(ReportMenus.close(screen.asked.period))]

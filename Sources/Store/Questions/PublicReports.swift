@@ -6,8 +6,16 @@ extension Look {
     func published(
         _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
     ) throws -> [ReportPeriod] {
+        guard kind.canBePublished else { throw Refusal(.notPublished) }
+        return try published(period, codes, asOf)
+    }
+
+    /// The same of whatever is published.
+    func published(
+        _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
+    ) throws -> [ReportPeriod] {
         let months = period.published
-        guard kind.canBePublished, !months.isEmpty, codes.isEmpty, asOf == nil,
+        guard !months.isEmpty, codes.isEmpty, asOf == nil,
             try store.sure(now) >= period.to.isOverFrom
         else { throw Refusal(.notPublished) }
         return months

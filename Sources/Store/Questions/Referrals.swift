@@ -32,7 +32,7 @@ extension Look {
             Referral.self,
             """
             point = ? AND state IN ('sent', 'accepted') AND kind IN (SELECT value FROM json_each(?))
-            ORDER BY dueAt, id LIMIT 200
+            ORDER BY dueAt, id LIMIT \(ReferralsOf.most)
             """, .text(code.text), .text("[\(kinds.joined(separator: ","))]"))
         return try open.known(to: reader).compactMap { try line($0, point) }
     }
@@ -96,6 +96,7 @@ extension Look {
     }
 
     /// What a line shows of a person, and what is asked to know who may be named.
-    private static let personFields = ReceptionSlice(Reception.readToName + ["ticket", "stage"])
+    private static let personFields = ReceptionSlice(
+        Reception.readToName + ["ticket", "ticketDay", "stage"])
     private static let personQuery = "SELECT \(personFields.columns()) FROM reception WHERE id = ?"
 }

@@ -4,10 +4,24 @@ import SQLite
 extension Reading<SurveyIssue> {
     /// What was answered to a survey that was begun in a period, at some points or at all, and how
     /// many of whom it was time were asked. Throws `unknownSurvey`, `unknownPoint`.
+    ///
+    /// To be published it hides cells of few and is of a whole month or year alone (`notPublished`);
+    /// whoever does not read what people answer has no other. The rest leaves a trace.
     package static func survey(
-        _ code: String, _ period: ReportPeriod, points: [PointCode] = []
+        _ code: String, _ period: ReportPeriod, points: [PointCode] = [], isPublic: Bool = false
     ) -> Reading {
-        Reading(.reports) { try $0.surveyIssue(code, period, points) }
+        Reading(
+            .reports,
+            traces: { issue in
+                let count = issue.tables.reduce(0) { $0 + $1.taken }
+                return issue.isPublished || count == 0 ? [] : [Trace(.survey, count: count)]
+            }
+        ) { look in
+            let issue = try look.surveyIssue(code, period, points)
+            guard isPublic || !look.reader.reads(.sensitive) else { return issue }
+            _ = try look.published(period, points, nil)
+            return issue.published
+        }
     }
 }
 
@@ -15,14 +29,16 @@ extension Look {
     fileprivate func surveyIssue(
         _ code: String, _ period: ReportPeriod, _ codes: [PointCode]
     ) throws -> SurveyIssue {
-        let known = try rows.all(ReceivingPoint.self, "1 ORDER BY id").map(\.code)
-        guard Set(known).isSuperset(of: codes) else { throw Refusal(.unknownPoint) }
+        let places = Set(try chosenPoints(codes).map(\.code))
         guard let newest = try rows.survey(code, version: nil)?.form else {
             throw Survey.unknown(among: try rows.surveys())
         }
-        let places = Set(codes.isEmpty ? known : codes)
         let taken = try rows.all(
-            SurveyTaken.self, "survey = ? AND day BETWEEN ? AND ?", .text(code),
+            SurveyTaken.self,
+            """
+            survey = ? AND day BETWEEN ? AND ? AND reception NOT IN
+            (SELECT id FROM reception WHERE blockedAt IS NOT NULL OR removal IS NOT NULL)
+            """, .text(code),
             .text(period.from.text), .text(period.to.text)
         ).filter { places.contains($0.point) }
         let byVersion = Dictionary(grouping: taken, by: \.version)

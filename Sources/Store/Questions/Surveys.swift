@@ -76,25 +76,35 @@ extension Look {
         -> [SurveyLine]
     {
         let days = form.received(askedOn: today)
-        let found = try rows.allWhole(
-            Reception.self,
-            """
-            point = ? AND receivedDay BETWEEN ? AND ? AND \(Store.mayBeAsked) AND NOT EXISTS
-            (SELECT 1 FROM surveyTaken s WHERE s.reception = reception.id AND s.survey = ?
-              AND s.retractedAt IS NULL AND s.state IN (\(Store.over)))
-            ORDER BY receivedDay, id LIMIT ?
-            """, .text(point.code.text), .text(days.lowerBound.text), .text(days.upperBound.text),
-            .text(form.code), .int(2 * Look.mostDue))
-        return try found.compactMap { person in
-            guard let received = person.receivedDay, person.maySurvey(on: today) else {
-                return nil
-            }
-            let days = form.days(after: received)
-            guard days.contains(today) else { return nil }
-            return SurveyLine(
-                form, person.visible(to: reader), until: days.upperBound,
-                try rows.surveyTaken(form.code, of: person.id))
+        var lines: [SurveyLine] = []
+        var looked = 0
+        // Whose time is over, who objects and who is a child is no line, and the next ones are.
+        while lines.count < Look.mostDue {
+            let found = try rows.allWhole(
+                Reception.self,
+                """
+                point = ? AND receivedDay BETWEEN ? AND ? AND \(Store.mayBeAsked) AND NOT EXISTS
+                (SELECT 1 FROM surveyTaken s WHERE s.reception = reception.id AND s.survey = ?
+                  AND s.retractedAt IS NULL AND s.state IN (\(Store.over)))
+                ORDER BY receivedDay, id LIMIT \(Look.mostDue) OFFSET ?
+                """, .text(point.code.text), .text(days.lowerBound.text),
+                .text(days.upperBound.text), .text(form.code), .int(looked))
+            guard !found.isEmpty else { break }
+            looked += found.count
+            lines += try found.compactMap { try line(of: $0, form, on: today) }
         }
+        return lines
+    }
+
+    private func line(of person: Reception, _ form: SurveyForm, on today: CivilDate) throws
+        -> SurveyLine?
+    {
+        guard let received = person.receivedDay, person.maySurvey(on: today) else { return nil }
+        let days = form.days(after: received)
+        guard days.contains(today) else { return nil }
+        return SurveyLine(
+            form, person.visible(to: reader), until: days.upperBound,
+            try rows.surveyTaken(form.code, of: person.id))
     }
 
     fileprivate func survey(_ code: String, of id: Identifier<Reception>) throws -> SurveyCard? {

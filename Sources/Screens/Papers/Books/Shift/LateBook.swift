@@ -11,7 +11,8 @@ extension [ReferralLine] {
         }
         let rows = map { line in
             [
-                head.ticket(line.ticket), line.label(language), line.provider ?? "–",
+                head.ticket(line.ticket, of: line.ticketDay), line.label(language),
+                line.kind?.isProtected == true ? "–" : line.provider ?? "–",
                 line.state.label(language), head.clock(line.sentAt), head.clock(line.dueAt),
                 line.isLate ? language("vencida", "late") : "",
             ]
@@ -24,15 +25,20 @@ extension [ReferralLine] {
                     language("Enviada", "Sent"), language("Vence", "Due"), "",
                 ], rows: rows))
         let late = count(where: \.isLate)
+        let more =
+            count < ReferralsOf.most
+            ? "" : language(" Hay más: aquí las primeras.", " There are more: these are the first.")
         book.add(
-            .text(language("\(count) abiertas, \(late) vencidas.", "\(count) open, \(late) late.")))
+            .text(
+                language("\(count) abiertas, \(late) vencidas.", "\(count) open, \(late) late.")
+                    + more))
         return book
     }
 }
 
 extension ReferralLine {
-    /// What for; of a matter that the reader may not know, that it is one.
-    fileprivate var label: Bilingual { kind?.label ?? Bilingual("reservada", "reserved") }
+    /// What for; of a matter that the reader may not know, or that no paper tells, that it is one.
+    fileprivate var label: Bilingual { kind?.labelOnPaper ?? Bilingual("canalización", "referral") }
 }
 
 /// Whatever is past its hour at a point.
@@ -41,8 +47,11 @@ package struct LateThings: Sendable {
     fileprivate struct Line {
         let since: Instant
         let ticket: Int?
+        let day: CivilDate?
         let what: Bilingual
     }
+
+    private static let referral = Bilingual("canalización", "referral")
 
     fileprivate var lines: [Line] = []
     fileprivate var askedAfter: [FollowUpLine]
@@ -57,19 +66,30 @@ package struct LateThings: Sendable {
         rings = handOver.alerts.filter { $0.grade != .info }
         for line in referrals where line.isLate {
             guard let since = line.dueAt else { continue }
-            let what = [Bilingual("canalización", "referral"), line.label].joined()
-            lines.append(Line(since: since, ticket: line.ticket, what: what))
+            let what =
+                line.kind?.isProtected == false
+                ? [LateThings.referral, line.label].joined() : line.label
+            lines.append(
+                Line(since: since, ticket: line.ticket, day: line.ticketDay, what: what))
         }
         for child in book.lines {
             for step in child.late(at: now) {
                 guard let since = step.dueAt else { continue }
                 let what = [Bilingual("NNA", "child"), step.step.label].joined()
-                lines.append(Line(since: since, ticket: child.child.ticket, what: what))
+                lines.append(
+                    Line(
+                        since: since, ticket: child.child.ticket, day: child.child.ticketDay,
+                        what: what))
             }
         }
         for person in handOver.lines where !person.isChild {
             guard let since = person.next.dueAt, since < now else { continue }
-            lines.append(Line(since: since, ticket: person.person.ticket, what: person.next.words))
+            let (ticket, day) = (person.person.ticket, person.person.ticketDay)
+            // What is waited for of a referral stands there as such.
+            guard !lines.contains(where: { ($0.ticket, $0.since) == (ticket, since) }) else {
+                continue
+            }
+            lines.append(Line(since: since, ticket: ticket, day: day, what: person.next.words))
         }
         lines.sort { ($0.since, $0.ticket ?? .max) < ($1.since, $1.ticket ?? .max) }
     }
@@ -80,7 +100,7 @@ package struct LateThings: Sendable {
         var book = head.book(.late)
         let rows = lines.map { line in
             [
-                head.ticket(line.ticket), line.what(language), head.clock(line.since),
+                head.ticket(line.ticket, of: line.day), line.what(language), head.clock(line.since),
                 Dates.wait(head.now.secondsSince(line.since)),
             ]
         }
@@ -95,7 +115,8 @@ package struct LateThings: Sendable {
         if !askedAfter.isEmpty {
             let days = askedAfter.map { line in
                 [
-                    head.ticket(line.person.ticket), line.followUp.cause.label(language),
+                    head.ticket(line.person.ticket, of: line.person.ticketDay),
+                    line.followUp.cause.label(language),
                     line.followUp.dueOn?.shown ?? "–", String(line.daysLate),
                 ]
             }

@@ -83,8 +83,13 @@ package struct ShiftHead: Sendable {
     func clock(_ instant: Instant?, on day: CivilDate? = nil) -> String {
         guard let local = instant.map(zone.local) else { return "–" }
         let isThatDay = local.day == day ?? zone.local(now).day
-        return isThatDay ? local.clock : "\(local.day.shown) \(local.clock)"
+        return isThatDay ? local.clock : "\(local.day.shown.prefix(5)) \(local.clock)"
     }
 
-    func ticket(_ number: Int?) -> String { number.map(String.init) ?? "–" }
+    /// Somebody's number, with the day that it is of: each day begins anew.
+    func ticket(_ number: Int?, of day: CivilDate?) -> String {
+        guard let number else { return "–" }
+        let today = point.map { zone.cutDay(at: now, cut: $0.cut) }
+        return day == today ? String(number) : "\(number)·\(day?.shown.prefix(5) ?? "–")"
+    }
 }
