@@ -227,7 +227,10 @@ package enum StoreFiles {
 
     /// The bytes of a file; nil when it cannot be read whole.
     package static func read(_ path: String, atMost limit: Int = 1 << 30) -> [UInt8]? {
-        guard let descriptor = Descriptor(path: path, flags: O_RDONLY) else { return nil }
+        // A pipe that nobody writes is empty, and not waited for.
+        guard let descriptor = Descriptor(path: path, flags: O_RDONLY | O_NONBLOCK),
+            fcntl(descriptor.number, F_SETFL, 0) == 0
+        else { return nil }
         return read(descriptor.number, atMost: limit)
     }
 

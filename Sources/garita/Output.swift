@@ -35,7 +35,26 @@ func unwritten() -> Never {
 func say(_ line: String) { put(line + "\n") }
 
 /// A sentence about what went wrong or has to be known, beside the result.
-func complain(_ line: String) { write("garita: \(line)\n", to: 2) }
+///
+/// What would steer a terminal is shown by its sign: names of files are anybody's.
+func complain(_ line: String) { write("garita: \(line.withoutSteering)\n", to: 2) }
+
+extension String {
+    /// With signs in place of what steers a terminal.
+    fileprivate var withoutSteering: String {
+        let steers = { (scalar: Unicode.Scalar) in
+            scalar.value < 32 && scalar != "\n" && scalar != "\t"
+                || (127...159).contains(scalar.value)
+        }
+        guard unicodeScalars.contains(where: steers) else { return self }
+        var shown = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            let sign = scalar.value < 32 ? Unicode.Scalar(0x2400 + scalar.value) : "\u{FFFD}"
+            shown.append(steers(scalar) ? sign ?? "\u{FFFD}" : scalar)
+        }
+        return String(shown)
+    }
+}
 
 /// Writes all of a text to a descriptor; false when it does not take it.
 @discardableResult

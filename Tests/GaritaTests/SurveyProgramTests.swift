@@ -82,6 +82,11 @@ import Testing
         #expect(json.code == 1 && json.out.hasPrefix(#"[{"code":"wrongValue","line":19,"reason":"#))
         #expect(try program.run(["survey", "list"]).out.isEmpty)
         #expect(try program.run(["survey", "check", "\(path)x"]).code == 2)
+        // Neither a pipe that nobody writes holds it up, nor does a name steer the terminal.
+        let pipe = "\(program.folder)/tubo\u{1B}[31m"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let told = try program.run(["survey", "check", pipe])
+        #expect(told.code != 0 && !told.err.contains("\u{1B}"))
         #expect(try program.run(["survey", "show", "nada"]).code == 1)
         #expect(try program.run(["survey", "otra"]).code == 2)
     }

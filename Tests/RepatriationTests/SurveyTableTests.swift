@@ -101,6 +101,19 @@ import Testing
         }
     }
 
+    /// Beside how many were taken, a cell of whom it was time would give the one that is hidden.
+    @Test func whatBecameOfFewIsNotTold() {
+        var (few, many) = (SurveyReach(), SurveyReach())
+        for _ in 0..<12 {
+            few.add(.whole)
+            many.add(.whole)
+        }
+        for _ in 0..<2 { few.add(.inPart) }
+        let told = few.published
+        #expect(told.due == nil && SurveyReach.order.allSatisfy { told.count($0) == nil })
+        #expect(many.published == many && many.due == 12)
+    }
+
     /// Words that somebody said stand in no form of the table.
     @Test func ownWordsStandInNoTable() throws {
         var taken = SurveyTaken(id: Identifier(1))

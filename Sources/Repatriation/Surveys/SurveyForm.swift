@@ -112,6 +112,11 @@ package struct SurveyQuestion: Sendable, Equatable {
             guard let kept = kind.plainCode(given) else {
                 throw Refusal(.invalidValue, ["field": field])
             }
+            if case .date = kind, let year = CivilDate(text: kept)?.year,
+                !ReportPeriod.years.contains(year)
+            {
+                throw Refusal(.invalidValue, ["field": field])
+            }
             return kept
         }
     }

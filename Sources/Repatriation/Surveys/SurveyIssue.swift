@@ -24,12 +24,14 @@ package struct SurveyReach: Sendable, Equatable {
         counts[place] = counts[place].map { $0 + 1 }
     }
 
-    /// Without cells of few people.
+    /// Nothing where a cell would tell of few people.
     package var published: SurveyReach {
+        // Beside how many were taken, one that is told would give another.
+        let isFew = counts.contains { (1..<SurveyTable.least).contains($0 ?? 0) }
+        guard isFew else { return self }
         var told = self
-        let isFew = due.map { (1..<SurveyTable.least).contains($0) } ?? false
-        told.counts = isFew ? counts.map { _ in nil } : counts.withoutFew
-        told.due = isFew ? nil : due
+        told.counts = counts.map { _ in nil }
+        told.due = nil
         return told
     }
 }

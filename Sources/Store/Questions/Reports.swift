@@ -64,7 +64,9 @@ extension Look {
             points: codes, isDrill: store.isDrill)
         issue.isPublic = published != nil
         issue.closedOn = history.closedOn
-        issue.revisions = history.revisions(tables)
+        // What a few were before tells of them.
+        let tellsOfFew = published != nil && kind.tellsPeopleAtRisk
+        issue.revisions = tellsOfFew ? [] : history.revisions(tables)
         return issue
     }
 
