@@ -1,5 +1,4 @@
 import Repatriation
-import Screens
 
 /// One option of a command; `value` names what it takes, nil for a switch.
 struct Option: Sendable {
@@ -117,7 +116,7 @@ enum CommandTable {
         ], run: DebriefProgram.run)
 
     private static let point = Option("point", "CODE", "punto", "point")
-    private static let atMoment = Option(
+    static let atMoment = Option(
         "at", "INSTANT", "momento, sólo en práctica", "moment, only in practice")
     private static let actsAs = Option(
         "as", "OFFICER", "oficial: nombre, cuenta o número", "officer: name, account or number")
@@ -273,49 +272,6 @@ enum CommandTable {
                 Option("html", "en HTML para imprimir", "as HTML to print"),
                 Option("point", "CODE", "con G3: de qué punto", "with G3: of which point"),
             ], run: SheetProgram.run),
-    ]
-
-    private static let reportCommands = [
-        CommandEntry(
-            "report",
-            """
-            [list|R1…R12|S1…S5|X1…X3|\(ReportBundle.allCases.map(\.rawValue).joined(separator: "|"))|\
-            siomr|dgpmv|imss|persons|survey|close PERIODO|check FILE|\
-            \(ShiftReport.allCases.map(\.rawValue).joined(separator: "|"))]
-            """,
-            """
-            las tablas oficiales de un periodo, hojas y listas; check revisa una hoja ajena; de un \
-            turno, parte (shift), tablero, canalizaciones, libro de NNA y lo vencido
-            """,
-            """
-            the official tables of a period, sheets and lists; check looks at somebody's sheet; of \
-            a shift, its report, board, referrals, book of children and what is late
-            """,
-            [
-                Option("from", "DAY", "primer día: 2026-11-01", "first day: 2026-11-01"),
-                Option("to", "DAY", "último día", "last day"),
-                Option("point", "CODE,…", "sólo estos puntos", "these points alone"),
-                Option(
-                    "format", "text|csv|html|json|hxl", "cómo (text; hojas y listas csv)",
-                    "how (text; sheets and lists csv)"),
-                Option(
-                    "columns", StatisticColumn.allCases.map(\.rawValue).joined(separator: ","),
-                    "con persons: qué se publica de cada quien (week,office,sex,ages)",
-                    "with persons: what is published of each (week,office,sex,ages)"),
-                Option(
-                    "survey", "CODE", "con survey: de qué encuesta",
-                    "with survey: of which survey"),
-                Option(
-                    "as-of", "INSTANT", "como se conocía entonces: 2026-11-20T15:00",
-                    "as it was known then: 2026-11-20T15:00"),
-                Option(
-                    "public", "para publicar: sin cifras de muy pocos, ni lo que las daría",
-                    "to publish: without figures of very few, or what would give them"),
-                atMoment,
-                Option(
-                    "bom", "CSV con marca UTF-8, para hojas de cálculo",
-                    "CSV with the UTF-8 mark, for spreadsheets"),
-            ], run: ReportProgram.run)
     ]
 
     private static let careCommands = [

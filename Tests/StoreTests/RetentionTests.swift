@@ -74,7 +74,7 @@ import Testing
         let left = try test.perform(.act(LeaveAnyway(id, leaving)))
         let followUp = Identifier<FollowUp>(try #require(left.result["followUp"]?.integer))
         try test.perform(.act(RecordFollowUp(followUp, .well, [:], note: "NOTADESPUESPLANTADA")))
-        try test.perform(.act(AddSurvey(SmallSurvey.form())))
+        try test.perform(.act(AddSurvey(SmallSurvey.form(fromMonth: 0))))
         try test.perform(.act(AnswerSurvey(id, "prueba", ["falta": "ENCUESTAPLANTADA"])))
         try test.perform(.act(AnswerSurvey(id, "prueba", ["falta": "OTRAENCUESTAPLANTADA"])))
         return id

@@ -133,7 +133,7 @@ final class SlipScene {
     func surveyed() throws -> Identifier<Reception> {
         let id = try registered()
         try run(ReleasePerson(id, Release(.bus)))
-        try run(AddSurvey(SmallSurvey.form()))
+        try run(AddSurvey(SmallSurvey.form(fromMonth: 0)))
         return id
     }
 

@@ -29,10 +29,11 @@ package enum SmallSurvey {
         }
         """
 
-    /// What it asks, in a version.
-    package static func form(version: Int = 1) -> SurveyForm {
+    /// What it asks, in a version; and from which month on where that is another.
+    package static func form(version: Int = 1, fromMonth first: Int? = nil) -> SurveyForm {
         guard case .whole(var form) = SurveyReader.read(text) else { return SurveyForm() }
         form.version = version
+        if let first { form.months = first...form.months.upperBound }
         return form
     }
 }
