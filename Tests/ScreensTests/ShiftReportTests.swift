@@ -134,6 +134,9 @@ import Testing
         #expect(desk.frame(80, 24).text.contains("Parte de novedades"))
         desk.press(.enter)
         #expect(desk.frame(80, 24).text.contains("Enviada a la impresora"))
+        // The tables are still there, for the next paper.
+        desk.press(.character("n"))
+        #expect(desk.frame(80, 24).text.contains("Lo vencido"))
     }
 }
 

@@ -32,7 +32,7 @@ enum ReportMenus {
             Bilingual("Del turno · \(name)", "Of the shift · \(name)"),
             note: Bilingual("Se imprime como está ahora.", "It is printed as it stands now."),
             Menus.items(ShiftReport.allCases, \.title) { report in
-                [.pop, .effect(.printShift(report, point, of: nil, context.language))]
+                [.effect(.printShift(report, point, of: nil, context.language))]
             })
     }
 
