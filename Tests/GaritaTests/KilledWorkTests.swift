@@ -40,7 +40,7 @@ import Testing
     }
 
     /// The old store or the new one, whole; nothing is left once the same is done again.
-    @Test(arguments: [0, 1, 2, 3, 5, 7, 9, 13]) func aKilledRestoreLeavesOneStore(_ changes: Int)
+    @Test(arguments: 0..<14) func aKilledRestoreLeavesOneStore(_ changes: Int)
         throws
     {
         let program = Program(try TestStore.makeFolder())
