@@ -62,7 +62,9 @@ struct Arguments {
     }
 
     /// One of a closed list of codes.
-    func code<Kind: Code>(_ name: String) throws -> Kind? {
+    func code<Kind: RawRepresentable<String> & CaseIterable>(
+        _ name: String
+    ) throws -> Kind? {
         guard let text = options[name] else { return nil }
         guard let code = Kind(rawValue: text) else {
             let allowed = Kind.allCases.map(\.rawValue).joined(separator: ", ")

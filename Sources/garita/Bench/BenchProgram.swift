@@ -31,13 +31,15 @@ extension Figure {
 enum BenchProgram {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let rows = try arguments.integer("rows", 1000...6_000_000, or: LongStore.unit)
+        let only: Part? = try arguments.code("only")
         let folder = try BenchFolder()
         let path = arguments["keep"] ?? "\(folder.path)/bench.db"
         guard access(path, F_OK) != 0 else { throw StoreError.exists(path: path) }
-        let long = LongStore(rows: rows)
+        let long = LongStore(rows: rows, isAccredited: only == .reports)
         try long.checkRoom(for: path)
         var figures: [Figure] = []
-        for step in [long.make(at: path, in: folder)] + steps(of: path, rows: rows) {
+        let steps = Part.allCases.filter { only ?? $0 == $0 }.map { $0.step(of: path, rows: rows) }
+        for step in [long.make(at: path, in: folder)] + steps {
             let known = figures.count
             try step(&figures)
             // Told at once: at millions the next may take minutes.
@@ -60,18 +62,30 @@ enum BenchProgram {
     /// What is measured, in order.
     typealias Step = (inout [Figure]) throws -> Void
 
-    private static func steps(of path: String, rows: Int) -> [Step] {
-        [
-            CheckBench(path: path).run, LikenessBench(path: path, rows: rows).run,
-            CallBench(path: path).run, ProcessBench(path: path, rows: rows).run,
-            ReadBench(path: path).run,
-            ScreenBench(path: path).run, LiveBench(path: path).run, ReferralBench(path: path).run,
-            PaperBench(path: path).run, ReportBench(path: path).run,
-            PracticeBench(folder: StoreFiles.folder(of: path)).run,
-            SIOMRBench().run,
-            // Last: it gives the officer of the store a password, which every screen would ask for.
-            AccessBench(path: path).run,
-        ]
+    /// What is measured together, in order.
+    enum Part: String, CaseIterable {
+        case checks, likeness, calls, processes, reads, screens, live, referrals, papers, reports
+        case practice, siomr
+        /// Last: it gives the officer of the store a password, which every screen would ask for.
+        case access
+
+        fileprivate func step(of path: String, rows: Int) -> Step {
+            switch self {
+            case .checks: CheckBench(path: path).run
+            case .likeness: LikenessBench(path: path, rows: rows).run
+            case .calls: CallBench(path: path).run
+            case .processes: ProcessBench(path: path, rows: rows).run
+            case .reads: ReadBench(path: path).run
+            case .screens: ScreenBench(path: path).run
+            case .live: LiveBench(path: path).run
+            case .referrals: ReferralBench(path: path).run
+            case .papers: PaperBench(path: path).run
+            case .reports: ReportBench(path: path).run
+            case .practice: PracticeBench(folder: StoreFiles.folder(of: path)).run
+            case .siomr: SIOMRBench().run
+            case .access: AccessBench(path: path).run
+            }
+        }
     }
 
     private static func line(_ figure: Figure) -> String {

@@ -8,6 +8,8 @@ struct LivedMonths {
     /// How many days there are.
     var days = 61
     let people: Int
+    /// Whoever is received is accredited too, so that official tables count them.
+    var isAccredited = false
 
     /// So many people of a store that nothing has happened in yet, made so many days ago.
     func live(in path: String, until end: Instant) throws {
@@ -30,7 +32,7 @@ struct LivedMonths {
                 let now = start.adding(minutes: 1440 * day + index)
                 try store.batch(orWrap: { PerformFailure.failed($0) }) {
                     () throws(PerformFailure) in
-                    try LivedMonths.live(group, at: point, now) { command throws(PerformFailure) in
+                    try self.live(group, at: point, now) { command throws(PerformFailure) in
                         try store.perform(command, by: lead.id, at: now)
                     }
                 }
@@ -40,7 +42,7 @@ struct LivedMonths {
     }
 
     /// One of fifty of a list does not come; the others leave by their own decision.
-    private static func live(
+    private func live(
         _ people: [PersonData], at point: PointCode, _ now: Instant,
         _ perform: (Command) throws(PerformFailure) -> Answer
     ) throws(PerformFailure) {
@@ -58,6 +60,7 @@ struct LivedMonths {
                 _ = try perform(.act(NoShow(id, .notDelivered, confirmedBy: nil)))
             } else {
                 _ = try perform(.act(Receive(id, .all, tag: nil)))
+                if isAccredited { _ = try perform(.act(SetNationality(id, .accredited, .passport))) }
                 _ = try perform(.act(ReleasePerson(id, Release(.ownDecision))))
                 present += 1
             }

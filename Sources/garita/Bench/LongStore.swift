@@ -7,6 +7,8 @@ import Store
 struct LongStore {
     /// At least so many people.
     let rows: Int
+    /// Official tables count its people.
+    var isAccredited = false
     /// More than these are copies.
     static let unit = 100_000
     /// What a reception takes of the disk while the store is made, sorting included.
@@ -27,7 +29,8 @@ struct LongStore {
         let times = (rows + LongStore.unit - 1) / LongStore.unit
         var (lived, copied) = (Samples(), Samples())
         try lived.measure {
-            try LivedMonths(people: rows / times).live(in: months, until: now())
+            try LivedMonths(people: rows / times, isAccredited: isAccredited)
+                .live(in: months, until: now())
         }
         try copied.measure { try ManyYears.make(of: months, times: times, at: path) }
         LongStore.remove(months)

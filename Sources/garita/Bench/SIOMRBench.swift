@@ -15,10 +15,11 @@ struct SIOMRBench {
         try SIOMRBench.answerAll(path)
         let store = try Store(path: path)
         let asker = try store.allOfficers().first.map { Asker.officer($0.id) } ?? .nobody
-        let (first, last) = (
-            CivilDate(year: 1, month: 1, day: 2), CivilDate(year: 9998, month: 1, day: 1)
-        )
-        guard let first, let last, let period = ReportPeriod(from: first, to: last) else { return }
+        let today = CivilDate(daysSinceEpoch: now().seconds / 86_400)
+        // As many years as the copies reach back, and more.
+        guard let first = CivilDate(year: today.year - 50, month: 1, day: 1),
+            let period = ReportPeriod(from: first, to: today)
+        else { throw Refusal(.invalidValue) }
         var (plain, whole) = (Samples(), Samples())
         var rows = 0
         for _ in 1...3 {
