@@ -26,6 +26,7 @@ enum Schema {
         Migrator.Step("told", told),
         Migrator.Step("supports", supports),
         Migrator.Step("surveys", surveys),
+        Migrator.Step("turns", turns),
     ])
 
     /// The triggers that a store of ours has; it has no views. Read by bytes: each opening of a

@@ -44,6 +44,7 @@ extension Store {
         guard isFirst else {
             after.counted = statistics(of: before, in: nil, earlier: nil, services: services)
             after.counted.isOutOfHours = group?.isOutOfHours
+            after.counted.turn = try rows.turn(of: after)
             return Change(from: before, to: after)
         }
         let earlier = try rows.connection.statement(
@@ -52,6 +53,7 @@ extension Store {
             .first { $0.int(0) }
         after.counted = statistics(
             of: before, in: group, earlier: earlier ?? 0, services: services)
+        after.counted.turn = try rows.turn(of: after)
         return Change(from: before, to: after)
     }
 
@@ -81,6 +83,12 @@ extension Rows {
     /// Everything of a kind that belongs to somebody, by identifier.
     func of<Kind: OfReception>(_ id: Identifier<Reception>) throws(SQLiteError) -> [Kind] {
         try all(Kind.self, "\"\(Kind.ownerColumn)\" = ? ORDER BY id", .int(id.value))
+    }
+
+    /// Which of its person's events it is. What earlier ones are counted as is known by their order.
+    fileprivate func turn(of one: Reception) throws(SQLiteError) -> PersonTurn? {
+        let all = try all(Reception.self, "person = ?", .int(one.person.value))
+        return PersonTurn.of(all.filter { $0.id != one.id } + [one])[one.id.value]
     }
 
     /// Everything that was done for somebody.

@@ -162,7 +162,7 @@ package final class Store {
             }
             // Whoever may be a child was counted as an adult.
             if version < 11 { try fold.recount(.children) }
-            if version < 31 {
+            if version < 33 {
                 try countEarlier(connection, since: version)
                 try fold.recountTallies()
             }

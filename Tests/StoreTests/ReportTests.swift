@@ -35,8 +35,30 @@ import Testing
                 }
             }
         }
+        try personsAreCounted(people)
         let events = try test.store.figures().events
         #expect(try test.store.verify(quick: false) == .holds(events: events))
+    }
+
+    /// Of every month and of the year, persons are those who were received, each once, and events
+    /// each reception, whoever was found to be whom and whenever it was said.
+    private func personsAreCounted(_ people: [Reception]) throws {
+        for typed in ["2026-11", "2026-12", "2027-01", "2026"] {
+            let period = try #require(ReportPeriod(typed: typed))
+            let events = people.filter { person in
+                person.nationality == .accredited
+                    && person.receivedDate.map { (period.from...period.to).contains($0) } ?? false
+            }
+            let table = try table(.persons, period)
+            func count(_ turns: PersonTurn...) -> Int {
+                table.columns.enumerated().filter { column in
+                    turns.contains { $0.rawValue == column.element.item.key }
+                }.map { table.total.cells[$0.offset] }.reduce(0, +)
+            }
+            let persons = Set(events.map(\.person)).count
+            #expect(count(.year, .month, .again) == events.count, "\(typed)")
+            #expect((typed == "2026" ? count(.year) : count(.year, .month)) == persons, "\(typed)")
+        }
     }
 
     private func table(
@@ -153,7 +175,7 @@ struct RandomDays {
 
     private mutating func act(_ step: Int) throws -> Command? {
         let person = people.randomElement(using: &random)
-        switch Int.random(in: 0...11, using: &random) {
+        switch Int.random(in: 0...14, using: &random) {
         case 9: return person.map { .act(GiveHelp(to: .people([$0]), help())) }
         case 10: return person.map { service($0) }
         case 0, 1: return try group(step)
@@ -165,6 +187,8 @@ struct RandomDays {
             _ = try? test.perform(.act(CallPerson(person, desk: 1, reason: "prueba")))
             _ = try? test.perform(.act(StartInterview(person, desk: 1)))
             return .act(SaveProfile(person, answers()))
+        case 11: return person.map { .act(ReleasePerson($0, Release(.ownDecision))) }
+        case 12, 13: return try people.randomElement(using: &random).flatMap { try link($0, person) }
         case 8: return acts.randomElement(using: &random).map { .act(Undo($0)) }
         default:
             var announcement = Announcement()
@@ -172,6 +196,16 @@ struct RandomDays {
             announcement.authority = Authority.allCases.randomElement(using: &random)
             return groups.randomElement(using: &random).map { .act(AmendGroup($0, announcement)) }
         }
+    }
+
+    /// Two are found to be one person, or not to be.
+    private mutating func link(
+        _ one: Identifier<Reception>, _ other: Identifier<Reception>?
+    ) throws -> Command? {
+        guard let other, Int.random(in: 0...3, using: &random) > 0 else {
+            return .act(UnlinkPerson(of: one))
+        }
+        return .act(LinkPerson(one, try test.reception(other).person))
     }
 
     private mutating func help() -> HelpGiven {
@@ -212,6 +246,7 @@ struct RandomDays {
             (.stay, ["under1month", "years1to5", "declined"]), (.birthState, ["OC", "MN", "NE"]),
             (.detentionState, ["US-TX", "US-AZ", "notApplicable"]), (.sex, ["H", "M"]),
             (.travelsWith, ["alone", "others"]),
+            (.crossingStretch, ["tucson", "rioGrande", "bySea", "unknown"]),
         ]
         var answers: [ProfileField: String] = [:]
         for (field, values) in drawn where Bool.random(using: &random) {
@@ -320,7 +355,8 @@ struct CountedByHand {
             (person.counted.mode == .flight ? "air." : "") + person.point.text
         case .r5: person.point.text
         case .r2, .r4: person.birthState ?? "notAsked"
-        case .r3: person.point == .none ? "" : "all"
+        case .r3, .persons: person.point == .none ? "" : "all"
+        case .crossing: person.answer(.crossingStretch) ?? "notAsked"
         case .r6:
             switch person.counted.mode {
             case .flight?: "air." + person.point.text
@@ -340,7 +376,7 @@ struct CountedByHand {
     func rows(of table: ReportTable) -> [String: Int] {
         let lines = (table.rows + [table.notAsked]).filter { $0.total > 0 }.map { row in
             let air = row.item.section == "air" ? "air." : ""
-            return (table.kind == .r3 ? "all" : air + row.item.key, row.total)
+            return ([.r3, .persons].contains(table.kind) ? "all" : air + row.item.key, row.total)
         }
         return Dictionary(lines, uniquingKeysWith: +)
     }

@@ -73,7 +73,10 @@ import Testing
             facts.map(\.kind) == [
                 .received, .nationalitySet, .profileSaved, .profileSaved, .released,
             ])
-        #expect(facts[1].values == ["countedNationality": .text("accredited")])
+        #expect(
+            facts[1].values == [
+                "countedNationality": .text("accredited"), "countedTurn": .text("year"),
+            ])
         #expect(
             facts[2].values == [
                 "countedBirthState": .text("OC"), "countedCompany": .text("alone"),
@@ -111,6 +114,31 @@ import Testing
         #expect(try test.reception(first).counted.repeatClass == .first)
         try test.perform(.act(Undo(linked)))
         #expect(try test.reception(again).counted.repeatClass == .first)
+    }
+
+    /// Whoever came twice is one person of the month, whichever of both was decided, found or taken
+    /// back last; in the next month they are one of that month again.
+    @Test func whoeverCameTwiceIsOnePerson() throws {
+        let ids = try [0, 1, 15].map { days in
+            test.pass(minutes: days * 1440)
+            let id = try test.waiting(.nogales, TestStore.person(1))
+            try test.perform(.act(SetNationality(id, .accredited, .passport)))
+            try test.perform(.act(ReleasePerson(id, Release(.ownDecision))))
+            return id
+        }
+        func turns() throws -> [PersonTurn?] { try ids.map { try test.reception($0).counted.turn } }
+        #expect(try turns() == [.year, .year, .year])
+        let person = try test.reception(ids[0]).person
+        try test.perform(.act(LinkPerson(ids[2], person)))
+        #expect(try turns() == [.year, .year, .month])
+        try test.perform(.act(LinkPerson(ids[1], person)))
+        #expect(try turns() == [.year, .again, .month])
+        let apart = try #require(try test.perform(.act(UnlinkPerson(of: ids[0]))).act)
+        #expect(try turns() == [.year, .year, .month])
+        try test.perform(.act(Undo(apart)))
+        #expect(try turns() == [.year, .again, .month])
+        let events = try test.store.figures().events
+        #expect(try test.store.verify(quick: false) == .holds(events: events))
     }
 
     /// What is taken back is counted as before, and who was not received after all is not counted.

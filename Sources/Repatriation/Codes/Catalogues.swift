@@ -196,6 +196,15 @@ package enum Catalogues {
         elPaso 5 El Paso; bigBend 6 Big Bend;
         delRio 7 Del Rio; laredo 8 Laredo; rioGrande 9 Rio Grande Valley; otherSector o otra|other
         """)
+    /// Where somebody crossed, by the stretches of ``BorderStretch`` and their towns.
+    static let crossings = one(
+        "crossings",
+        """
+        sanDiego 1 Tijuana–Tecate; elCentro 2 Mexicali; yuma 3 San Luis Río Colorado; \
+        tucson 4 Sonoyta–Nogales–Agua Prieta; elPaso 5 Palomas–Juárez; bigBend 6 Ojinaga;
+        delRio 7 Acuña–Piedras Negras; laredo 8 Nuevo Laredo; rioGrande 9 Reynosa–Matamoros; \
+        bySea m por mar|by sea; withPapers v con visa o en avión|with a visa or by plane
+        """)
     /// Local flags with the UNHCR family that each is told as.
     static let healthFlags = many(
         "healthFlags",

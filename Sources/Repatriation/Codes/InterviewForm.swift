@@ -4,8 +4,8 @@
 /// survey of returned people and IOM's forms. Records keep the version they were taken with.
 package enum InterviewForm {
     /// The version of the form: 1 was the minimum alone; 3 asks by the lists of INM's desk system
-    /// (``SIOMRColumn``).
-    package static let version = 3
+    /// (``SIOMRColumn``), 4 on which stretch of the border somebody crossed.
+    package static let version = 4
 
     /// Every question, in the order of asking.
     package static let questions = minimum + identity + profile + returning + minors + work + health
@@ -184,6 +184,9 @@ package enum InterviewForm {
         Question(
             .removalKind, .returning, "Tipo de devolución", "Kind of return", Catalogues.removals),
         Question(.crossingDate, .returning, "Fecha del cruce", "Date of crossing", .date),
+        Question(
+            .crossingStretch, .returning, "Tramo por donde cruzó", "Where they crossed",
+            Catalogues.crossings, feeds: "S6", since: 4),
         Question(.crossingPlace, .returning, "Lugar del cruce", "Place of crossing", .text),
         Question(.smuggler, .returning, "¿Cruzó con pollero?", "Crossed with a smuggler?", yesNo),
         Question(

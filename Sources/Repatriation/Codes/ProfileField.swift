@@ -16,7 +16,7 @@ package enum ProfileField: String, Code {
         nursing
     // Return.
     case detentionSector, detentionPlace, detentionReason, detentionDays, removalKind, crossingDate,
-        crossingPlace,
+        crossingStretch, crossingPlace,
         smuggler
     case smugglerFee, separatedRelatives, separatedKinship, separatedWhere, belongingsMissing,
         propertyReceipt

@@ -182,7 +182,7 @@ package struct Question: Sendable {
     /// The group may know it: shown as its answer, Enter passes, kept with its provenance.
     package let isOfGroup: Bool
     /// The version of the form that brought it.
-    package var since: Int { section == .minimum ? 1 : 2 }
+    package let since: Int
 
     /// A question.
     init(
@@ -190,7 +190,7 @@ package struct Question: Sendable {
         _ kind: AnswerKind,
         _ requirement: Requirement = .optional, _ access: FieldClass = .sensitive,
         for visibility: Visibility = .everybody,
-        feeds: String = "", ofGroup: Bool = false
+        feeds: String = "", ofGroup: Bool = false, since: Int? = nil
     ) {
         self.field = field
         self.section = section
@@ -201,6 +201,7 @@ package struct Question: Sendable {
         self.visibility = visibility
         self.feeds = feeds.split(separator: " ").map(String.init)
         isOfGroup = ofGroup
+        self.since = since ?? (section == .minimum ? 1 : 2)
     }
 
     /// «No sabe» and «no respondió» are answers of every coded question that may stay open.

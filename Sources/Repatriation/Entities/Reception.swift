@@ -252,6 +252,10 @@ extension Reception {
             "countedDestination", \.counted.destination, .statistical,
             says: Meaning.answering(.destination)),
         Field("countedRepeat", \.counted.repeatClass, .statistical),
+        Field("countedTurn", \.counted.turn, .statistical),
+        Field(
+            "countedCrossing", \.counted.crossing, .statistical,
+            says: Meaning.answering(.crossingStretch)),
         Field("countedOutOfHours", \.counted.isOutOfHours, .statistical),
         Field("countedSupport", \.counted.support, .statistical),
         Field("countedGiven", \.counted.given, .statistical),

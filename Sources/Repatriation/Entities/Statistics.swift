@@ -28,6 +28,10 @@ package struct Statistics: Sendable, Equatable {
     package var destination: String?
     /// How often the person was received before.
     package var repeatClass: RepeatClass?
+    /// Which of the person's events of its year and month it is.
+    package var turn: PersonTurn?
+    /// Where somebody crossed, the code of the interview.
+    package var crossing: String?
     /// Whether the group came out of the point's hours.
     package var isOutOfHours: Bool?
     /// Whether anything was given; nil where nothing was, and nobody was asked either.

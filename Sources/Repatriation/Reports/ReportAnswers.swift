@@ -1,7 +1,7 @@
 /// A list of answers as a table names them.
 enum ReportAnswers: Sendable {
     case states, sexes, authorities, usStates, stay, repeats, support, help, taken,
-        referrals, claims, hours
+        referrals, claims, hours, crossings, turns
 
     /// The answers that stand in a table although nobody gave them, in their order.
     var always: [String] {
@@ -10,7 +10,8 @@ enum ReportAnswers: Sendable {
         case .sexes: [Sex.man, .woman].map(\.rawValue)
         case .authorities: Authority.allCases.map(\.rawValue)
         case .usStates: []
-        case .stay: options.filter(\.isOffered).map(\.code)
+        case .stay, .crossings: options.filter(\.isOffered).map(\.code)
+        case .turns: PersonTurn.allCases.map(\.rawValue)
         case .repeats: RepeatClass.allCases.map(\.rawValue)
         case .support: SupportClass.allCases.map(\.rawValue)
         case .help: HelpKind.allCases.map(\.rawValue)
@@ -22,7 +23,13 @@ enum ReportAnswers: Sendable {
     }
 
     private var options: [AnswerOption] {
-        self == .stay ? ProfileField.stay.question.kind.list?.options ?? [] : []
+        let field: ProfileField? =
+            switch self {
+            case .stay: .stay
+            case .crossings: .crossingStretch
+            default: nil
+            }
+        return field?.question.kind.list?.options ?? []
     }
 
     /// An answer in words; one that no list knows is its own code.
@@ -37,7 +44,8 @@ enum ReportAnswers: Sendable {
         case .sexes: Sex(rawValue: code)?.people
         case .authorities: Authority(rawValue: code)?.label
         case .usStates: USState.name(code).map { Bilingual($0, $0) }
-        case .stay: options.first { $0.code == code }?.label
+        case .stay, .crossings: options.first { $0.code == code }?.label
+        case .turns: PersonTurn(rawValue: code)?.label
         case .repeats: RepeatClass(rawValue: code)?.label
         case .support: SupportClass(rawValue: code)?.label
         case .help: HelpKind(rawValue: code)?.label
@@ -87,6 +95,8 @@ extension ReportAxis {
         case .answers(_, let answers): return answers.label(item.key)
         case .agesAndSex: return ReportAxis.ageAndSex(item.key)
         case .children: return ReportAxis.child(item.key)
+        case .returns:
+            return ReturnClass(rawValue: item.key)?.label ?? Bilingual(item.key, item.key)
         }
     }
 

@@ -27,13 +27,15 @@ package struct ReportPoint: Sendable, Equatable {
     package let official: String
     /// INEGI's number of its state.
     package let state: String
+    /// INEGI's key of its municipality.
+    package let municipality: String
     /// It stands in tables although nobody came.
     package let isShown: Bool
 
     /// From the catalogue.
     package init(_ point: ReceivingPoint) {
         (code, name, isShown) = (point.code, point.name, point.isActive)
-        official = point.official
+        (official, municipality) = (point.official, point.municipality)
         state = String(point.municipality.prefix(2))
     }
 }
@@ -52,6 +54,8 @@ enum ReportAxis: Sendable {
     case agesAndSex
     /// Those under 18 by age and company, boys and girls apart or not.
     case children(bySex: Bool)
+    /// Whether somebody is returned where they crossed.
+    case returns
 
     /// Where a sum belongs; nil where it was not asked. In public tables the columns that tell people
     /// at risk apart are the same in every month: one that is there for somebody would tell of them.
@@ -65,14 +69,14 @@ enum ReportAxis: Sendable {
     var hasSums: Bool {
         switch self {
         case .points, .ways: true
-        case .time, .answers, .agesAndSex, .children: false
+        case .time, .answers, .agesAndSex, .children, .returns: false
         }
     }
 
     private var tellsPeopleAtRisk: Bool {
         switch self {
         case .agesAndSex, .children: true
-        case .time, .points, .ways, .answers: false
+        case .time, .points, .ways, .answers, .returns: false
         }
     }
 
@@ -98,6 +102,11 @@ enum ReportAxis: Sendable {
         case .children(let isBySex):
             let parts = [1, 2, 3].prefix(isBySex ? 3 : 2).map { sum.part($0) ?? "" }
             return ReportItem(parts.joined(separator: "."))
+        case .returns:
+            return way.map { crossing in
+                let place = frame.point(sum.point.text)?.municipality ?? ""
+                return ReportItem(ReturnClass(crossing: crossing, municipality: place).rawValue)
+            }
         }
     }
 
@@ -121,6 +130,8 @@ enum ReportAxis: Sendable {
         case .ways:
             return [Mode.bus, .van, .foot].map { ReportItem($0.rawValue, in: ReportItem.land) }
         case .answers(_, let answers): return answers.always.map { ReportItem($0) }
+        case .returns:
+            return ReturnClass.allCases.filter { $0 != .noStretch }.map { ReportItem($0.rawValue) }
         case .agesAndSex:
             return ["adult.H", "adult.M", "minor.H", "minor.M"].map { ReportItem($0) }
         case .children(let isBySex):

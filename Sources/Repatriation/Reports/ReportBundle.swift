@@ -26,7 +26,10 @@ package enum ReportBundle: String, CaseIterable, Sendable {
         switch self {
         case .nna: [.r5, .r4, .r3]
         case .synthesis:
-            [.r1, .r3, .r2, .r6, .r7, .hours, .r8, .r9, .r10, .help, .referrals, .claims, .r11]
+            [
+                .r1, .r3, .r2, .r6, .r7, .hours, .r8, .r9, .r10, .help, .referrals, .claims, .r11,
+                .persons, .crossing,
+            ]
         }
     }
 }

@@ -124,7 +124,7 @@ extension ReportTable {
         case .answers(_, .help), .answers(_, .referrals), .answers(_, .claims):
             notAsked.total > 0
         case .answers, .ways: true
-        case .points, .time, .agesAndSex, .children: false
+        case .points, .time, .agesAndSex, .children, .returns: false
         }
     }
 }

@@ -19,6 +19,8 @@ extension ReportKind {
         case .referrals: Bilingual("Canalizaciones por tipo", "Referrals by kind")
         case .claims: Bilingual("Pertenencias reclamadas", "Belongings claimed")
         case .hours: Bilingual("Autoridad y horario", "Authority and hours")
+        case .crossing: Bilingual("Tramo de cruce y laterales", "Crossing and lateral returns")
+        case .persons: Bilingual("Personas y eventos", "Persons and events")
         case .foreign: Bilingual("Personas extranjeras", "Foreigners")
         case .notAccredited: Bilingual("Sin acreditar la nacionalidad", "Not accredited")
         case .undecided: Bilingual("Nacionalidad por decidir", "Not decided yet")

@@ -35,6 +35,10 @@ package enum ReportKind: String, CaseIterable, Sendable {
     case claims = "S4"
     /// By who handed over, in hours and out of them.
     case hours = "S5"
+    /// By where somebody crossed, and whether they are returned there.
+    case crossing = "S6"
+    /// Persons beside events.
+    case persons = "S7"
     /// Foreigners, people not accredited and people not decided: no events, by state and point.
     case foreign = "X1"
     case notAccredited = "X2"
@@ -77,6 +81,12 @@ package enum ReportKind: String, CaseIterable, Sendable {
                 "Belongings claimed by Mexicans returned, by kind")
         case .hours:
             events("según autoridad y horario de llegada", "by authority and hour of arrival")
+        case .crossing:
+            events("según tramo de cruce y de devolución", "by where they crossed, are returned")
+        case .persons:
+            Bilingual(
+                "Personas y eventos de devolución de mexicanas y mexicanos desde Estados Unidos",
+                "Persons and events of return of Mexicans from the United States")
         case .foreign:
             others("Personas extranjeras recibidas", "Foreigners received")
         case .notAccredited:
@@ -146,6 +156,8 @@ package enum ReportKind: String, CaseIterable, Sendable {
         case .hours:
             return ReportShape(
                 .authority, .answers(part: 0, .authorities), .answers(part: 1, .hours))
+        case .crossing: return ReportShape(.crossing, .answers(part: 0, .crossings), .returns)
+        case .persons: return ReportShape(.turns, .time, .answers(part: 0, .turns))
         case .foreign: return ReportShape(.foreign, places, .time)
         case .notAccredited: return ReportShape(.notAccredited, places, .time)
         case .undecided: return ReportShape(.undecided, places, .time)
@@ -162,7 +174,7 @@ package enum ReportKind: String, CaseIterable, Sendable {
     package var tellsPoints: Bool {
         axes.contains {
             switch $0 {
-            case .points, .ways: true
+            case .points, .ways, .returns: true
             case .time, .answers, .agesAndSex, .children: false
             }
         }

@@ -21,6 +21,8 @@ package enum Facet: Int, CaseIterable, Sendable {
     case support, help
     /// What people were referred for, and which belongings they claim.
     case referrals, claims
+    /// Events by where somebody crossed, and by which of the person's events it is.
+    case crossing, turns
 }
 
 /// One that a reception adds to an official sum: of a facet, a day of the calendar and the point
@@ -82,7 +84,8 @@ package func tallies(of reception: Reception) -> [Tally] {
             tally(.authority, counted.authority?.rawValue, counted.hours?.rawValue),
             tally(.detention, counted.detention),
             tally(.stay, counted.stay), tally(.repeats, counted.repeatClass?.rawValue),
-            tally(.support, counted.support?.rawValue),
+            tally(.support, counted.support?.rawValue), tally(.crossing, counted.crossing),
+            tally(.turns, counted.turn?.rawValue),
         ]
         + counted.referred.map { tally(.referrals, $0.rawValue) }
         + counted.claimed.map { tally(.claims, $0.rawValue) }

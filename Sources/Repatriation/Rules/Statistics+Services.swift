@@ -20,6 +20,7 @@ package func statistics(
     counted.stay = person.answer(.stay)
     counted.schooling = person.answer(.schooling)
     counted.detention = person.answer(.detentionState)
+    counted.crossing = person.answer(.crossingStretch)
     counted.destination = person.destination ?? person.answer(.destination)
     if let group {
         (counted.mode, counted.authority) = (group.mode, group.authority)

@@ -7,7 +7,7 @@ package struct StatisticsGuard {
         "suggested", "flags", "ageDoubtAt", "nationality", "family", "destination",
         "personalAnswers.birthPrecision", "answers.travelsWith", "answers.travelCondition",
         "answers.stay", "answers.schooling", "answers.destination",
-        "answers.detentionState", "formVersion",
+        "answers.detentionState", "answers.crossingStretch", "formVersion",
     ]
 
     /// The kinds of what is done for somebody.
@@ -17,6 +17,8 @@ package struct StatisticsGuard {
     private let now: Instant
     /// Those that an earlier event of the same act has changed, as it leaves them.
     private var people: [Int: Reception] = [:]
+    /// Persons of whom an event changes which of their receptions are events, and when.
+    private var turned: Set<Identifier<Person>> = []
 
     init(_ facts: some Facts, at now: Instant) { (self.facts, self.now) = (facts, now) }
 
@@ -37,6 +39,7 @@ package struct StatisticsGuard {
         if event.changes.contains(where: { StatisticsGuard.services.contains($0.kind) }) {
             for change in try services(event) { changes = adding(change, to: changes) }
         }
+        for change in try turns() { changes = adding(change, to: changes) }
         guard changes != event.changes else { return event }
         return Event(event.kind, subject: event.subject, changes: changes, undoes: event.undoes)
     }
@@ -66,6 +69,9 @@ package struct StatisticsGuard {
         let isOther = isNew || after.person != before.person
         let earlier = try isOther ? facts.countEarlier(than: after) : nil
         let entries = own + note(after, since: before, group: group, earlier: earlier)
+        if let after = people[change.id], !after.standsAs(before) {
+            turned.formUnion([before.person, after.person])
+        }
         return Change(kind: change.kind, id: change.id, entries: entries)
     }
 
@@ -85,6 +91,28 @@ package struct StatisticsGuard {
             let entries = note(member, since: member, group: group, earlier: nil)
             guard !entries.isEmpty else { continue }
             changes.append(Change(kind: .reception, id: found.id.value, entries: entries))
+        }
+        return changes
+    }
+
+    /// Those of whom another of the person's receptions says that they are no longer which of its
+    /// events they were. What is removed stands as it was.
+    private mutating func turns() throws -> [Change] {
+        defer { turned = [] }
+        var changes: [Change] = []
+        for person in turned.sorted(by: { $0.value < $1.value }) {
+            let known = try facts.receptions(of: person).map { people[$0.id.value] ?? $0 }
+            let new = people.values.filter { one in !known.contains { $0.id == one.id } }
+            let all = (known + new).filter { $0.person == person }
+            let turns = PersonTurn.of(all)
+            for one in all where one.removal == nil && one.counted.turn != turns[one.id.value] {
+                var after = one
+                after.counted.turn = turns[one.id.value]
+                after.noteRecount(since: one, at: now)
+                people[one.id.value] = after
+                guard let change = Change(from: one, to: after) else { continue }
+                changes.append(change)
+            }
         }
         return changes
     }

@@ -131,6 +131,8 @@ package enum FieldLabels {
         "countedOutOfHours": .init("fuera de horario, contado", "out of hours, counted"),
         "countedReferred": .init("canalizaciones contadas", "referrals counted"),
         "countedClaimed": .init("pertenencias contadas", "belongings counted"),
+        "countedTurn": .init("cuántas veces en el año, contado", "turn in the year, counted"),
+        "countedCrossing": .init("tramo de cruce contado", "crossing counted"),
         "countedSupport": .init("apoyo contado", "support counted"),
         "countedGiven": .init("apoyos otorgados contados", "help given, counted"),
         "countedDeclined": .init("apoyos no aceptados contados", "help declined, counted"),

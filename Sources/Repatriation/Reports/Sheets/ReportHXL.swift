@@ -57,7 +57,7 @@ private struct HXLLayout {
                 HXLColumn(Bilingual("concepto", "line"), answers.tag + "+name"),
                 HXLColumn(Bilingual("clave", "code"), answers.tag + "+code"),
             ]
-        case .agesAndSex, .children:
+        case .agesAndSex, .children, .returns:
             return [
                 HXLColumn(Bilingual("concepto", "line"), "#meta+name"),
                 HXLColumn(Bilingual("clave", "code"), "#meta+code"),
@@ -118,7 +118,7 @@ private struct HXLLayout {
                 shape.rows.tellsAir ? way : "",
             ]
         case .ways: return [row.item.section, row.label(language), code]
-        case .answers, .agesAndSex, .children: return [row.label(language), code]
+        case .answers, .agesAndSex, .children, .returns: return [row.label(language), code]
         }
     }
 }
@@ -198,6 +198,8 @@ extension ReportAnswers {
         case .help, .referrals: "#service"
         case .claims: "#item+missing"
         case .hours: "#meta+hours"
+        case .crossings: "#loc+crossing"
+        case .turns: "#meta+turn"
         }
     }
 }
