@@ -10,10 +10,17 @@ extension Store {
         }
     }
 
-    /// What the rules of one entry read: the whole of a list whose letters must differ, else that
-    /// entry alone.
+    /// What official tables are called here.
+    package func reportTitles() throws(StoreError) -> ReportTitles {
+        ReportTitles(try entries(of: CatalogueEntry.tables))
+    }
+
+    /// What the rules of one entry read: the whole of a list whose letters or numbers must differ,
+    /// else that entry alone.
     func entries(of catalogue: String, about code: String) throws(StoreError) -> [CatalogueEntry] {
-        if InterviewForm.lists[catalogue] != nil { return try entries(of: catalogue) }
+        if InterviewForm.lists[catalogue] != nil || catalogue == CatalogueEntry.tables {
+            return try entries(of: catalogue)
+        }
         return try wrap { () throws(SQLiteError) in
             try rows.all(
                 CatalogueEntry.self, "catalogue = ? AND code = ?", .text(catalogue), .text(code))

@@ -12,6 +12,7 @@ enum CatalogProgram {
     /// Names that stand for another: the language of the command line, and a question for its list.
     private static func resolved(_ name: String) -> String {
         if name == "municipalities" { return CatalogueEntry.municipalities }
+        if name == "tables" { return CatalogueEntry.tables }
         if InterviewForm.lists[name] != nil { return name }
         return ProfileField(rawValue: name)?.question.kind.list?.name ?? name
     }
@@ -48,7 +49,7 @@ enum CatalogProgram {
     private static func summary(_ row: JSON) -> String {
         let mark = row["retired"] == .bool(true) ? "(retirado)" : nil
         let cells = [
-            "code", "letter", "name", "state", "zone", "iso", "class", "windows", "tier",
+            "code", "letter", "number", "name", "state", "zone", "iso", "class", "windows", "tier",
             "targetMinutes",
         ]
         .compactMap { key in row[key].flatMap { $0 == .null ? nil : $0.text ?? $0.serialized } }
@@ -181,6 +182,7 @@ enum CatalogProgram {
             case "es": entry.label = text
             case "en": entry.english = text
             case "letter": entry.letter = text
+            case "number" where name == CatalogueEntry.tables: entry.letter = text
             case "retired" where ["yes", "no"].contains(text): entry.isRetired = text == "yes"
             default: throw Refusal(.unknownField, ["field": .string(field)])
             }

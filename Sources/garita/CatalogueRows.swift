@@ -51,7 +51,7 @@ enum CatalogueRows {
 
     /// Every catalogue there is.
     static let names =
-        ["points", "hours", "providers", CatalogueEntry.municipalities] + CatalogueEntry.plainLists
+        ["points", "hours", "providers"] + CatalogueEntry.ownLists
         + fixed.keys.sorted()
         + InterviewForm.lists.keys.sorted()
 
@@ -89,6 +89,7 @@ enum CatalogueRows {
             return HelpNumbers.inForce(try arguments.openStore().entries(of: name)).map {
                 ["code": .string($0.code), "name": .string($0.label), "english": JSON($0.english)]
             }
+        case CatalogueEntry.tables: return try tables(arguments.openStore())
         case CatalogueEntry.holidays:
             return try arguments.openStore().entries(of: name).map {
                 [
@@ -100,6 +101,19 @@ enum CatalogueRows {
             throw UsageError(
                 "Catálogos: \(names.joined(separator: ", ")).",
                 "Catalogues: \(names.joined(separator: ", ")).")
+        }
+    }
+
+    /// Official tables as they are called, in their order; those no longer offered last.
+    private static func tables(_ store: Store) throws -> [JSON] {
+        let titles = try store.reportTitles()
+        let offered = titles.inOrder
+        return (offered + ReportKind.allCases.filter { !offered.contains($0) }).map { kind in
+            [
+                "code": .string(kind.rawValue), "number": .string(titles.number(kind)),
+                "name": .string(titles.title(kind).es), "english": .string(titles.title(kind).en),
+                "retired": .bool(!offered.contains(kind)),
+            ]
         }
     }
 

@@ -283,7 +283,7 @@ enum CommandTable {
                     "rows", "N", "recepciones (100000; hasta 6000000)",
                     "receptions (100000; up to 6000000)"),
                 Option("keep", "FILE", "deja ahí el archivo", "leaves the store there"),
-                Option("only", "PART", "una sola parte, como reports", "one part alone, as reports"),
+                Option("only", "PART", "una sola parte: reports", "one part alone: reports"),
             ],
             run: BenchProgram.run),
         CommandEntry(

@@ -25,8 +25,8 @@ enum ReportProgram {
     }
 
     private static let usage = UsageError(
-        "Uso: garita report [list|R1…R12|S1…S5|X1…X3] --from DÍA --to DÍA, o report close PERIODO.",
-        "Usage: garita report [list|R1…R12|S1…S5|X1…X3] --from DAY --to DAY, or report close PERIOD."
+        "Uso: garita report [list|R1…R12|S1…S7|X1…X3] --from DÍA --to DÍA, o report close PERIODO.",
+        "Usage: garita report [list|R1…R12|S1…S7|X1…X3] --from DAY --to DAY, or report close PERIOD."
     )
 
     /// What is of tables alone is no option of sheets and lists.
@@ -110,12 +110,15 @@ enum ReportProgram {
     }
 
     /// Which there are.
-    private static func list(_ arguments: Arguments) {
+    private static func list(_ arguments: Arguments) throws {
+        let titles = try titles(arguments)
         guard arguments.isJSON else {
-            for kind in ReportKind.allCases {
+            for kind in titles.inOrder {
                 let name = kind.rawValue
                 let fill = String(repeating: " ", count: max(1, 5 - name.count))
-                say(name + fill + kind.title(arguments.language))
+                let number = titles.number(kind)
+                let own = number == name ? "" : number + ". "
+                say(name + fill + own + titles.title(kind)(arguments.language))
             }
             for bundle in ReportBundle.allCases {
                 let fill = String(repeating: " ", count: max(1, 11 - bundle.rawValue.count))
@@ -127,13 +130,21 @@ enum ReportProgram {
             }
             return
         }
-        let kinds = ReportKind.allCases.map { kind -> JSON in
+        let kinds = titles.inOrder.map { kind -> JSON in
             [
-                "table": .string(kind.rawValue),
-                "title": .string(kind.title(arguments.language)),
+                "table": .string(kind.rawValue), "number": .string(titles.number(kind)),
+                "title": .string(titles.title(kind)(arguments.language)),
             ]
         }
         say(JSON.array(kinds).serialized)
+    }
+
+    /// As the store calls them; as shipped where there is none.
+    private static func titles(_ arguments: Arguments) throws -> ReportTitles {
+        do { return try arguments.openStore().reportTitles() } catch let error as StoreError {
+            guard case .missing = error else { throw error }
+            return .shipped
+        }
     }
 
     static func period(_ arguments: Arguments) throws -> ReportPeriod {

@@ -188,7 +188,8 @@ struct RandomDays {
             _ = try? test.perform(.act(StartInterview(person, desk: 1)))
             return .act(SaveProfile(person, answers()))
         case 11: return person.map { .act(ReleasePerson($0, Release(.ownDecision))) }
-        case 12, 13: return try people.randomElement(using: &random).flatMap { try link($0, person) }
+        case 12, 13:
+            return try people.randomElement(using: &random).flatMap { try link($0, person) }
         case 8: return acts.randomElement(using: &random).map { .act(Undo($0)) }
         default:
             var announcement = Announcement()

@@ -137,6 +137,16 @@ import Testing
         #expect(try turns() == [.year, .year, .month])
         try test.perform(.act(Undo(apart)))
         #expect(try turns() == [.year, .again, .month])
+        for (typed, words) in [
+            ("2026-11", "1 en 2 eventos, 2.00 por persona"),
+            ("2026-12", "1 en 1 evento, 1.00 por persona"),
+            ("2026", "1 en 3 eventos, 3.00 por persona"),
+        ] {
+            let period = try #require(ReportPeriod(typed: typed))
+            let issue = try test.store.answer(
+                .report(.persons, period), for: .officer(test.lead), at: test.now)
+            #expect(issue.notes(.es).contains { $0.value == words }, "\(typed)")
+        }
         let events = try test.store.figures().events
         #expect(try test.store.verify(quick: false) == .holds(events: events))
     }

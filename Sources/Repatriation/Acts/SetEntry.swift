@@ -47,7 +47,7 @@ private struct EntryCase {
         let list = try amendable(catalogue)
         let found =
             entries.first { $0.code == code } ?? list.flatMap { entry(code, of: $0) }
-            ?? shippedNumber(code, catalogue)
+            ?? shipped(code, catalogue)
         let takesNew = list != nil || CatalogueEntry.plainLists.contains(catalogue)
         guard
             var after = found
@@ -57,7 +57,7 @@ private struct EntryCase {
                 .unknownCode,
                 [
                     "field": "code",
-                    "allowed": .array((list?.options ?? []).map { .string($0.code) }),
+                    "allowed": .array(codes(catalogue, list).map(JSON.string)),
                 ])
         }
         let known = after
@@ -76,6 +76,12 @@ private struct EntryCase {
             if words.letter != nil || after.letter == nil || isOfferedAgain {
                 after.letter = try letter(words.letter, for: after, in: list)
             }
+        } else if catalogue == CatalogueEntry.tables, let number = words.letter {
+            let others = entries.filter { $0.code != code }.compactMap(\.letter)
+            guard ReportTitles.isNumber(number), !others.contains(number) else {
+                throw Refusal(.invalidValue, ["field": "number"])
+            }
+            after.letter = number
         } else if words.letter != nil {
             throw Refusal(.unknownField, ["field": "letter"])
         }
@@ -97,13 +103,10 @@ private struct EntryCase {
 
     /// The list of that name, nil for the municipalities and holidays.
     private func amendable(_ catalogue: String) throws(Refusal) -> AnswerList? {
-        if ([CatalogueEntry.municipalities] + CatalogueEntry.plainLists).contains(catalogue) {
-            return nil
-        }
+        if CatalogueEntry.ownLists.contains(catalogue) { return nil }
         if Catalogues.fixed.contains(catalogue) { throw Refusal(.fixedCatalogue) }
         guard let list = InterviewForm.lists[catalogue] else {
-            let own = [CatalogueEntry.municipalities] + CatalogueEntry.plainLists
-            let names = InterviewForm.lists.keys.sorted() + own
+            let names = InterviewForm.lists.keys.sorted() + CatalogueEntry.ownLists
             throw Refusal(
                 .unknownCode, ["field": "catalogue", "allowed": .array(names.map(JSON.string))])
         }
@@ -120,13 +123,27 @@ private struct EntryCase {
         return entry
     }
 
-    /// A number of everybody's sheet as the first entry about it.
-    private mutating func shippedNumber(_ code: String, _ catalogue: String) -> CatalogueEntry? {
-        guard catalogue == CatalogueEntry.numbers,
-            let number = HelpNumbers.shipped.first(where: { $0.code == code })
-        else { return nil }
+    /// The codes that the catalogue has, where nothing is added to it.
+    private func codes(_ catalogue: String, _ list: AnswerList?) -> [String] {
+        catalogue == CatalogueEntry.tables
+            ? ReportKind.allCases.map(\.rawValue) : (list?.options ?? []).map(\.code)
+    }
+
+    /// A number of everybody's sheet, or an official table, as the first entry about it.
+    private mutating func shipped(_ code: String, _ catalogue: String) -> CatalogueEntry? {
+        let words: Bilingual? =
+            switch catalogue {
+            case CatalogueEntry.numbers:
+                HelpNumbers.shipped.first { $0.code == code }.map {
+                    Bilingual($0.label, $0.english ?? $0.label)
+                }
+            case CatalogueEntry.tables: ReportKind(rawValue: code)?.title
+            default: nil
+            }
+        guard let words else { return nil }
         var entry = entry(new: code, catalogue)
-        (entry.label, entry.english) = (number.label, number.english)
+        entry.label = words.es
+        entry.english = words.en == words.es ? nil : words.en
         return entry
     }
 
@@ -165,7 +182,7 @@ private struct EntryCase {
 
 extension UInt8 {
     /// Letters and figures of ASCII.
-    fileprivate var isCodeCharacter: Bool {
+    var isCodeCharacter: Bool {
         (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
     }
 }

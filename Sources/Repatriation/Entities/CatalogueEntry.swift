@@ -6,7 +6,7 @@ package struct CatalogueEntry: Tabled {
     package var catalogue = ""
     /// The code; it never changes.
     package var code = ""
-    /// The letter or figure that chooses it alone, where the list has such.
+    /// The letter or figure that chooses it alone, where the list has such; of a table its number.
     package var letter: String?
     /// The words.
     package var label = ""
@@ -36,8 +36,14 @@ package struct CatalogueEntry: Tabled {
     /// numbers.
     package static let numbers = "telefonos"
 
+    /// The catalogue of what official tables are called; their codes are those of the tables.
+    package static let tables = "cuadros"
+
     /// Catalogues that are plain lists of codes and words, without letters to choose by.
     package static let plainLists = [holidays, numbers]
+
+    /// Catalogues that are no list of the interview.
+    package static let ownLists = [municipalities] + plainLists + [tables]
 
     /// The day of a holiday; nil when the code is none.
     package var date: CivilDate? {
@@ -58,7 +64,7 @@ package struct EntryWords: Sendable, Equatable {
     package var label: String?
     /// The words in English.
     package var english: String?
-    /// The letter or figure that chooses it alone.
+    /// The letter or figure that chooses it alone, or a table's number.
     package var letter: String?
     /// Whether it is no longer offered.
     package var isRetired: Bool?

@@ -19,6 +19,8 @@ package struct ReportIssue: Sendable {
     package var isPublic = false
     /// The days on which its figures were closed, the last first; none while they are preliminary.
     package var closedOn: [CivilDate] = []
+    /// What tables are called where it was issued.
+    package var titles = ReportTitles.shipped
     /// The cells that have changed since.
     package var revisions: [ReportRevision] = []
 
@@ -69,7 +71,27 @@ package struct ReportIssue: Sendable {
             ),
             (language("Elaboró", "Issued by"), author),
             (language("Carácter", "Status"), status(language)),
-        ] + (isPublic ? [(language("Para publicar", "For publication"), withheld(language))] : [])
+        ] + notesOfSome(language)
+    }
+
+    /// What only some tables say of themselves.
+    private func notesOfSome(_ language: Language) -> [(name: String, value: String)] {
+        let persons = table.persons.map { (language("Personas", "Persons"), told($0)(language)) }
+        let withheld =
+            isPublic ? (language("Para publicar", "For publication"), withheld(language)) : nil
+        return [persons, withheld].compactMap { $0 }
+    }
+
+    /// How many persons there were for so many events.
+    private func told(_ persons: Int) -> Bilingual {
+        func shown(_ count: Int) -> String { ReportCell.count(count).shown }
+        let events = table.total.total
+        let hundredths = persons > 0 ? (events * 100 + persons / 2) / persons : 0
+        let ratio = "\(hundredths / 100).\(padded(hundredths % 100, 2))"
+        let (es, en) = events == 1 ? ("evento", "event") : ("eventos", "events")
+        return Bilingual(
+            "\(shown(persons)) en \(shown(events)) \(es), \(ratio) por persona",
+            "\(shown(persons)) in \(shown(events)) \(en), \(ratio) each")
     }
 
     private var withheld: Bilingual {

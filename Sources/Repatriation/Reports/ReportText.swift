@@ -42,7 +42,7 @@ extension ReportIssue {
         if table.hasNotAsked { add(table.notAsked, in: "", ReportItem.notAsked.key) }
         add(table.total, in: "", "total")
         rows.append([])
-        rows.append([table.kind.rawValue, "", table.kind.title(language)])
+        rows.append([table.kind.rawValue, "", titles.heading(table.kind)(language)])
         rows += notes(language).map { ["", $0.name, $0.value] }
         return rows + revised(language)
     }
@@ -81,7 +81,9 @@ extension ReportIssue {
             }
         }
         return [
-            "table": .string(table.kind.rawValue), "title": .string(table.kind.title(language)),
+            "table": .string(table.kind.rawValue),
+            "title": .string(titles.title(table.kind)(language)),
+            "number": .string(titles.number(table.kind)),
             "from": .string(table.period.from.text), "to": .string(table.period.to.text),
             "asOf": .string(asOf.text), "preliminary": .bool(closedOn.isEmpty),
             "author": .string(author),

@@ -10,13 +10,14 @@ enum ReportMenus {
     }
 
     static func tables(_ screen: ReportScreen) -> MenuScreen {
-        MenuScreen(
+        let titles = screen.issue?.titles ?? .shipped
+        return MenuScreen(
             Bilingual("Tabla", "Table"),
             Menus.items(
-                ReportKind.allCases,
+                titles.inOrder,
                 { kind in
-                    Bilingual(
-                        "\(kind.rawValue) · \(kind.name.es)", "\(kind.rawValue) · \(kind.name.en)")
+                    let number = titles.number(kind)
+                    return Bilingual("\(number) · \(kind.name.es)", "\(number) · \(kind.name.en)")
                 }
             ) { kind in
                 var asked = screen.asked

@@ -29,7 +29,7 @@ struct ReportScreen: Listing {
 
     var procedure: Procedure? { Procedure(.balance, .correct) }
     func title(_ context: Workplace) -> String {
-        "\(context.language("Reportes", "Reports")) · \(asked.kind.rawValue)"
+        "\(context.language("Reportes", "Reports")) · \((issue?.titles ?? .shipped).number(asked.kind))"
     }
 
     var queries: [any Query] {

@@ -5,8 +5,9 @@ import SQLite
 /// counted otherwise since.
 ///
 /// Who may be one of those is what the rows of people say (``Reception/recountedAt``), and of the
-/// last two days, everybody; how each was counted then is folded from the journal.
-struct EarlierSums {
+/// last two days, everybody; how each was counted then is folded from the journal. What it finds of some
+/// days it keeps for the next table.
+final class EarlierSums {
     private let store: Store
     /// The moment.
     let at: Instant
@@ -16,6 +17,7 @@ struct EarlierSums {
     private let least: Instant
     /// Whom later rows are about whose hours were not so.
     private let astray: Set<Int>
+    private var differences: [ClosedRange<CivilDate>: [Tally: Int]] = [:]
 
     private static let fields = Set(Tally.reads + ["point", "firstPoint"])
     /// So many are folded at once.
@@ -23,13 +25,13 @@ struct EarlierSums {
 
     /// As of a moment that has passed. Throws `beforeRecount` where an earlier program kept nothing
     /// of it.
-    init(_ store: Store, at moment: Instant) throws {
+    convenience init(_ store: Store, at moment: Instant) throws {
         let hours = try JournalHours(store.connection)
         try self.init(store, hours, at: moment, row: try hours.row(by: moment))
     }
 
     /// As of the fact by which days were closed, whatever the clock said before and after.
-    init(_ store: Store, closing: PeriodClosing) throws {
+    convenience init(_ store: Store, closing: PeriodClosing) throws {
         let row = try store.connection.statement(
             "SELECT seq FROM journal WHERE subject = ? ORDER BY seq LIMIT 1"
         ).bind(closing.id.value).first { $0.int(0) }
@@ -58,6 +60,13 @@ struct EarlierSums {
     /// What is to be added to the sums of some days to have those of then. O(people who are counted
     /// otherwise since + people of the two days before).
     func difference(in days: ClosedRange<CivilDate>) throws -> [Tally: Int] {
+        if let known = differences[days] { return known }
+        let found = try found(in: days)
+        differences[days] = found
+        return found
+    }
+
+    private func found(in days: ClosedRange<CivilDate>) throws -> [Tally: Int] {
         var difference: [Tally: Int] = [:]
         let all = try concerned(days).sorted()
         for start in stride(from: 0, to: all.count, by: EarlierSums.most) {
@@ -136,5 +145,27 @@ struct EarlierSums {
             }
         }
         return Array(people.values)
+    }
+}
+
+/// Earlier sums of a reading: those of a moment or closing are worked out once for all its tables.
+final class EarlierStates {
+    private var moments: [Instant: EarlierSums] = [:]
+    private var closings: [Int: EarlierSums] = [:]
+
+    /// As of a moment that has passed (`beforeRecount`).
+    func sums(_ store: Store, at moment: Instant) throws -> EarlierSums {
+        if let known = moments[moment] { return known }
+        let sums = try EarlierSums(store, at: moment)
+        moments[moment] = sums
+        return sums
+    }
+
+    /// As of the fact by which days were closed.
+    func sums(_ store: Store, closing: PeriodClosing) throws -> EarlierSums {
+        if let known = closings[closing.id.value] { return known }
+        let sums = try EarlierSums(store, closing: closing)
+        closings[closing.id.value] = sums
+        return sums
     }
 }

@@ -103,7 +103,7 @@ struct FigureHistory {
         let all = try look.rows.all(
             PeriodClosing.self, "fromDay <= ? AND toDay >= ?", .text(period.to.text),
             .text(period.from.text)
-        ).map { (closing: $0, then: try EarlierSums(look.store, closing: $0)) }
+        ).map { (closing: $0, then: try look.earlier.sums(look.store, closing: $0)) }
             .filter { $0.then.row <= cut?.row ?? .max }.sorted { $0.then.row < $1.then.row }
         var last: [Int: EarlierSums] = [:]
         for (closing, then) in all {

@@ -115,6 +115,8 @@ struct Look {
     let store: Store
     let reader: Reader
     let now: Instant
+    /// What official sums were at moments that it has asked about.
+    let earlier = EarlierStates()
     private let who: Officer?
 
     fileprivate init(_ store: Store, _ asker: Asker, officer: Officer?, now: Instant) {

@@ -36,7 +36,7 @@ extension Look {
         let chosen = try chosenPoints(codes)
         let cut = try asOf.map { moment in
             try checkPast(moment)
-            return try EarlierSums(store, at: moment)
+            return try earlier.sums(store, at: moment)
         }
         let zone = try store.zone(chosenPoints([]).first?.zone ?? NinePoints.zones[0])
         let history = try FigureHistory(
@@ -62,6 +62,7 @@ extension Look {
                 through: cut?.row ?? meta?.1 ?? 0),
             asOf: at, local: zone.local(at), author: try short(officer) ?? "–",
             points: codes, isDrill: store.isDrill)
+        issue.titles = try store.reportTitles()
         issue.isPublic = published != nil
         issue.closedOn = history.closedOn
         // What a few were before tells of them.

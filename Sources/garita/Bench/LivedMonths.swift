@@ -60,7 +60,9 @@ struct LivedMonths {
                 _ = try perform(.act(NoShow(id, .notDelivered, confirmedBy: nil)))
             } else {
                 _ = try perform(.act(Receive(id, .all, tag: nil)))
-                if isAccredited { _ = try perform(.act(SetNationality(id, .accredited, .passport))) }
+                if isAccredited {
+                    _ = try perform(.act(SetNationality(id, .accredited, .passport)))
+                }
                 _ = try perform(.act(ReleasePerson(id, Release(.ownDecision))))
                 present += 1
             }

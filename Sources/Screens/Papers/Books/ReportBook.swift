@@ -23,7 +23,7 @@ extension ReportIssue {
     }
 
     fileprivate func title(_ language: Language) -> String {
-        "\(table.kind.rawValue). \(table.kind.title(language))"
+        titles.heading(table.kind)(language)
     }
 
     /// How many columns of a terminal its lines need: nothing is folded, for whoever reads it goes
