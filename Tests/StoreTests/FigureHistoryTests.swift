@@ -143,6 +143,27 @@ import Testing
         #expect(before.closedOn.isEmpty)
     }
 
+    /// Of a year that goes on, what was closed is told beside each month that has moved since, and
+    /// beside nothing that is open.
+    @Test func revisionsOfClosedMonthsAreToldInAYearThatGoesOn() throws {
+        let people = try [1, 2].map { try test.waiting(.nogales, TestStore.person($0)) }
+        try test.perform(.act(SetNationality(people[0], .accredited, .passport)))
+        test.now = try #require(Instant(text: "2026-12-05T18:00:00.000Z"))
+        try test.perform(.act(ClosePeriod(period("2026-11-01", "2026-11-30"))))
+        let year = try period("2026-11-01", "2026-12-31")
+        #expect(try issue(.r1, year).revisions.isEmpty)
+        try test.perform(.act(SetNationality(people[1], .accredited, .passport)))
+        let later = try test.waiting(.nogales, TestStore.person(3))
+        try test.perform(.act(SetNationality(later, .accredited, .passport)))
+        for kind in [ReportKind.r1, .r3, .persons] {
+            let now = try issue(kind, year)
+            #expect(now.closedOn.isEmpty && !now.revisions.isEmpty)
+            #expect(now.revisions.allSatisfy { now.table.time(of: $0) == "2026-11" }, "\(kind)")
+            #expect(now.status.es.contains("preliminares") && now.status.es.contains("revisadas"))
+        }
+        #expect(try issue(.r2, year).revisions.isEmpty)
+    }
+
     /// Nobody closes days that are not over at every point, and nobody but a lead closes any.
     @Test func daysThatGoOnAreNotClosed() throws {
         let period = try period("2026-11-01", "2026-11-20")

@@ -38,8 +38,10 @@ package struct ReportIssue: Sendable {
 
     /// What figures are until the whole period is closed, and afterwards.
     package var status: Bilingual {
-        guard let day = closedOn.first else { return ReportIssue.preliminary }
-        let closed = Bilingual("Cifras cerradas el \(day.shown)", "Figures closed on \(day.shown)")
+        let closed =
+            closedOn.first.map {
+                Bilingual("Cifras cerradas el \($0.shown)", "Figures closed on \($0.shown)")
+            } ?? ReportIssue.preliminary
         guard !revisions.isEmpty else { return closed }
         let marked = Bilingual(
             "entre corchetes, lo que se cerró y cuándo", "in brackets, what was closed and when")

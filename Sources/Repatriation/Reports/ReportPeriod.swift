@@ -78,7 +78,7 @@ package struct ReportPeriod: Sendable, Hashable {
     package var isByYear: Bool { months.count > 12 }
 
     /// `2024-10` or `2024`, of a month.
-    func column(of month: Int) -> String {
+    package func column(of month: Int) -> String {
         isByYear ? "\(month / 100)" : "\(month / 100)-\(padded(month % 100, 2))"
     }
 

@@ -28,6 +28,13 @@ extension ReportTable {
             ? 0 : printedRows.reduce(0) { $0 + cells(of: $1).count { $0 == .hidden } }
     }
 
+    /// The month or year that a cell is of, where the table tells them apart; nil of other cells.
+    package func time(of cell: ReportRevision) -> String? {
+        if case .time = kind.shape.rows { return cell.row.key }
+        if case .time? = kind.shape.columns { return columnKeys[cell.column] }
+        return nil
+    }
+
     /// The codes of the columns of ``cells(of:)``.
     package var columnKeys: [String] {
         let own = kind.shape.columns == nil ? [] : columns.map(\.item.key)

@@ -17,6 +17,8 @@ struct FigureHistory {
     private(set) var rows: [Int] = []
     /// The days of all closings of the period, the last first; none where a day of it is open.
     private(set) var closedOn: [CivilDate] = []
+    /// The months or years that are closed, where others are open; nil where all of it is closed.
+    private var closedTimes: Set<String>?
 
     private let look: Look
     private let facet: Facet
@@ -38,8 +40,11 @@ struct FigureHistory {
         var earlier = try before.map { try known($0) }
         states.append(State(sums: sums.list, before: earlier?.list))
         let closings = try closings(of: period)
-        guard closings.reduce(0, { $0 + $1.dayCount }) == period.dayCount else { return }
-        closedOn = Set(closings.map { zone.local($0.then.at).day }).sorted(by: >)
+        if closings.reduce(0, { $0 + $1.dayCount }) == period.dayCount {
+            closedOn = Set(closings.map { zone.local($0.then.at).day }).sorted(by: >)
+        } else {
+            closedTimes = period.columns(of: closings.map(\.days))
+        }
         let others = try before.map { try self.closings(of: $0) } ?? []
         for row in Set((closings + others).map(\.then.row)).sorted(by: >) {
             let own = closings.filter { $0.then.row == row }
@@ -69,6 +74,7 @@ struct FigureHistory {
         for (index, day) in days.enumerated() {
             found += tables[0].revisions(since: tables[index + 1], of: day).filter { one in
                 !found.contains { $0.row == one.row && $0.column == one.column }
+                    && closedTimes.map { tables[0].time(of: one).map($0.contains) ?? false } ?? true
             }
         }
         return found
@@ -137,5 +143,19 @@ struct FigureHistory {
 
     private func chosen(_ moved: [Tally: Int]) -> [Tally: Int] {
         moved.filter { $0.key.facet == facet && (codes.isEmpty || codes.contains($0.key.point)) }
+    }
+}
+
+extension ReportPeriod {
+    /// The columns of time of which every day is among some.
+    fileprivate func columns(of closed: [ClosedRange<CivilDate>]) -> Set<String> {
+        let days = closed.flatMap {
+            $0.lowerBound.daysSinceEpoch...$0.upperBound.daysSinceEpoch
+        }
+        let open = Set(from.daysSinceEpoch...to.daysSinceEpoch).subtracting(days)
+        func columns(_ days: some Sequence<Int>) -> Set<String> {
+            Set(days.map { column(of: Tally.month(of: CivilDate(daysSinceEpoch: $0))) })
+        }
+        return columns(days).subtracting(columns(open))
     }
 }
