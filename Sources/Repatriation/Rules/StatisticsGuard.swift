@@ -17,6 +17,8 @@ package struct StatisticsGuard {
     private let now: Instant
     /// Those that an earlier event of the same act has changed, as it leaves them.
     private var people: [Int: Reception] = [:]
+    /// Who of ``people`` was ever of a person.
+    private var ofPerson: [Identifier<Person>: Set<Int>] = [:]
     /// Persons of whom an event changes which of their receptions are events, and when.
     private var turned: Set<Identifier<Person>> = []
 
@@ -101,9 +103,13 @@ package struct StatisticsGuard {
         defer { turned = [] }
         var changes: [Change] = []
         for person in turned.sorted(by: { $0.value < $1.value }) {
-            let known = try facts.receptions(of: person).map { people[$0.id.value] ?? $0 }
-            let new = people.values.filter { one in !known.contains { $0.id == one.id } }
-            let all = (known + new).filter { $0.person == person }
+            var all: [Reception] = []
+            let known = try facts.receptions(of: person)
+            let new = (ofPerson[person] ?? []).subtracting(known.map(\.id.value))
+            for one in known + new.sorted().compactMap({ people[$0] }) {
+                let one = people[one.id.value] ?? one
+                if one.person == person { all.append(one) }
+            }
             let turns = PersonTurn.of(all)
             for one in all where one.removal == nil && one.counted.turn != turns[one.id.value] {
                 var after = one
@@ -172,6 +178,7 @@ package struct StatisticsGuard {
         counted.counted = statistics(of: person, in: group, earlier: earlier, services: services)
         counted.noteRecount(since: before, at: now)
         people[person.id.value] = counted
+        ofPerson[person.person, default: []].insert(person.id.value)
         return Change(from: person, to: counted)?.entries ?? []
     }
 
