@@ -368,7 +368,7 @@ extension StoreFacts {
     }
 
     func owedToIMSS(atMost most: Int) throws -> [Reception] {
-        try store.receptions(Array(store.owedToIMSS().ids.prefix(most)))
+        try store.receptions(store.owedToIMSS(atMost: most))
     }
 
     func dueToBlock(_ series: ArchiveSeries, on day: CivilDate) throws -> [Reception] {

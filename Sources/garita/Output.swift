@@ -70,7 +70,7 @@ private func waitForRoom(_ descriptor: Int32) -> Bool {
 }
 
 /// Writes all of these bytes to a descriptor; false when it does not take them.
-private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
         let count = uninterrupted {

@@ -24,10 +24,9 @@ enum SIOMRExport {
         let spool = try Spool(beside: store)
         let columns = [SIOMRColumn.allCases.map(\.rawValue)]
         try spool.add((arguments.has("bom") ? CSVText.byteOrderMark : "") + CSVText.of(columns))
+        var text = SIOMRText()
         let sheet = try store.answer(
-            .siomr(period, points: points) { rows in
-                try spool.add(CSVText.of(rows.lazy.map(\.cells)))
-            }, for: asker, at: now())
+            .siomr(period, points: points) { try spool.add(text.of($0)) }, for: asker, at: now())
         complain(reserved(language))
         spool.put()
         if sheet.held > 0 { complain(held(sheet.held, language)) }

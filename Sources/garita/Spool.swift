@@ -23,6 +23,11 @@ final class Spool {
         guard write(text, to: file) else { throw .full }
     }
 
+    /// Goes on. Throws `full`.
+    func add(_ bytes: [UInt8]) throws(StoreError) {
+        guard bytes.withUnsafeBytes({ write($0, to: file) }) else { throw .full }
+    }
+
     /// Writes all of it out.
     func put() {
         guard lseek(file, 0, SEEK_SET) == 0 else { unwritten() }

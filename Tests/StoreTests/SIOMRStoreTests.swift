@@ -158,6 +158,18 @@ import Testing
         #expect(try test.reception(id).answer(field) == nil)
     }
 
+    /// A later save asks nobody again what the form of then did not ask.
+    @Test func whatTheFormOfThenDidNotAskDoesNotBecomeNo() throws {
+        let id = try interviewed(TestStore.person(1, born: 1980), completeAnswers)
+        let connection = try Connection(path: test.path, mode: .write)
+        try connection.execute("UPDATE reception SET formVersion = 2")
+        connection.close()
+        try test.perform(.act(SaveProfile(id, [.schooling: "primary"])))
+        #expect(try test.reception(id).answer(.schooling) == "primary")
+        #expect(try test.reception(id).formVersion == 2)
+        #expect(try rows(period).first?[.busDiscount] == .notAsked)
+    }
+
     /// What cannot be at the age that is put right is asked again, and the rest stays.
     @Test func anAgeThatIsPutRightTakesBackWhatCannotBe() throws {
         var answers = completeAnswers
@@ -167,7 +179,11 @@ import Testing
         #expect(try rows(period).first?.stay == .over40years)
         var person = PersonData()
         person.birthDate = CivilDate(year: 1995, month: 5, day: 6)
-        try test.perform(.act(AmendPerson(id, person)))
+        let amended = AmendPerson(id, person)
+        let told = try test.perform(.act(amended)).result
+        #expect((told as? AnswersTakenBack)?.fields == [.stay])
+        let words = try #require(amended.said(told, changed: true))
+        #expect(words.es.contains(ProfileField.stay.label.es))
         let after = try test.reception(id)
         #expect(after.answer(.stay) == nil && after.answer(.schooling) == "bachelor")
         #expect(after.missing(on: DayOfTest.day) == [.stay])

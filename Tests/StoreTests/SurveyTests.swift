@@ -309,6 +309,11 @@ import Testing
         let before = try traces() ?? 0
         _ = try card(id)
         #expect(try traces() == before + 1)
+        #expect(try due().compactMap(\.contact) == ["6315550101"])
+        let listed = try connection.statement(
+            "SELECT n FROM reads WHERE what = 'survey' AND subject = 0"
+        ).all { $0.int(0) }
+        #expect(listed == [1])
     }
 
     /// Many people, asked at random: the table is what was answered, counted by hand, and those of

@@ -18,7 +18,7 @@ package struct SaveProfile: AttentionAct {
                 guard let field = ProfileField(rawValue: name) else {
                     throw Refusal(.unknownField, ["field": .string(name)])
                 }
-                act.answers[field] = try nested.text(name) ?? ""
+                act.answers[field] = try nested.textOrNumber(name) ?? ""
             }
         },
         value: { act in
@@ -68,14 +68,19 @@ package struct SaveProfile: AttentionAct {
     /// What came along is decided first, in the order in which it was asked: all of it stands, or
     /// nothing does.
     package func decide(_ matter: PersonCase) throws -> Decision {
-        var (matter, events) = (matter, [Event]())
+        var (matter, events, takenBack) = (matter, [Event](), [ProfileField]())
         for act in along {
             let decision = try act.decide(matter)
             events += decision.events
+            takenBack += (decision.result as? AnswersTakenBack)?.fields ?? []
             matter = try matter.after(decision)
         }
         var saved = try matter.saveProfile(answers, fromGroup)
         saved.events = events + saved.events
+        if var told = saved.result as? ProfileSaved {
+            told.takenBack = takenBack + told.takenBack
+            saved.result = told
+        }
         return saved
     }
 
@@ -90,9 +95,9 @@ package struct SaveProfile: AttentionAct {
     }
 
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        guard let missing = (outcome as? ProfileSaved)?.missing.map(\.question.label) else {
-            return nil
-        }
+        guard let saved = outcome as? ProfileSaved else { return nil }
+        let missing = saved.missing.map(\.question.label)
+        if !saved.takenBack.isEmpty { return AnswersTakenBack(saved.takenBack).words }
         guard !missing.isEmpty else {
             return Bilingual("Entrevista completa.", "Interview complete.")
         }

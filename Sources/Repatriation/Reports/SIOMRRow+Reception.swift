@@ -48,8 +48,12 @@ package struct SIOMRServices: Sendable {
     private static let ofReferrals = places { $0.referrals.map(\.rawValue) }
     private static let ofHelp = places { $0.help.map(\.rawValue) }
     private static let ofClaims = SIOMRColumn.services.firstIndex(of: .belongings)
-    /// From which version of the form on a «no» of a column is an answer.
-    static let versions = SIOMRColumn.services.map(\.since)
+    /// The columns of which a «no» is an answer, by the version of the form from none on.
+    private static let asked = (0...InterviewForm.version).map { version in
+        SIOMRColumn.services.enumerated().reduce(UInt32(0)) { columns, column in
+            column.element.since <= version ? columns | 1 << UInt32(column.offset) : columns
+        }
+    }
 
     private mutating func insert(_ place: Int?) { if let place { columns |= 1 << UInt32(place) } }
 
@@ -60,8 +64,11 @@ package struct SIOMRServices: Sendable {
     /// Belongings were claimed.
     package mutating func claim() { insert(SIOMRServices.ofClaims) }
 
-    /// Whether the column of that place says yes.
-    func contains(_ place: Int) -> Bool { columns & 1 << UInt32(place) != 0 }
+    /// Yes is a fact; no is one only where that version of the form asked about it.
+    func told(by version: Int) -> SIOMRGivenSet {
+        let known = min(max(version, 0), SIOMRServices.asked.count - 1)
+        return SIOMRGivenSet(yes: columns, asked: SIOMRServices.asked[known])
+    }
 }
 
 extension SIOMRRow {
@@ -113,12 +120,8 @@ extension SIOMRRow {
         age = (least < 18) == isChild ? least : nil
     }
 
-    /// Yes is a fact; no is one only where it was asked about.
-    private mutating func takeServices(of person: Reception, _ given: SIOMRServices) {
-        let version = person.formVersion ?? 1
-        for (place, since) in SIOMRServices.versions.enumerated() {
-            services[place] = given.contains(place) ? .yes : version >= since ? .no : .notAsked
-        }
+    private mutating func takeServices(of person: Reception, _ services: SIOMRServices) {
+        given = services.told(by: person.formVersion ?? 1)
         if person.exit == .dif { self[.childProtection] = .yes }
         guard company == .childAlone else { return }
         // A child alone goes to DIF and nowhere else: where that is not written yet, it is not «no».

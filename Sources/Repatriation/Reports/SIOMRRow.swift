@@ -32,9 +32,17 @@ package struct SIOMRRow: Sendable, Equatable {
     package var destination: String?
     /// Municipality of destination.
     package var destinationMunicipality: String?
-    /// What somebody was referred for or given, in the order of ``SIOMRColumn/services``.
-    package var services = SIOMRRow.nothingAsked
-    private static let nothingAsked = SIOMRColumn.services.map { _ in SIOMRGiven.notAsked }
+    /// What somebody was referred for or given.
+    var given = SIOMRGivenSet()
+    /// The same, in the order of ``SIOMRColumn/services``.
+    package var services: [SIOMRGiven] {
+        get { SIOMRColumn.services.indices.map { given[$0] } }
+        set {
+            for (place, value) in zip(SIOMRColumn.services.indices, newValue) {
+                given[place] = value
+            }
+        }
+    }
 
     /// Nothing but where and when.
     package init(_ point: PointCode, _ day: CivilDate) { (self.point, self.day) = (point, day) }
@@ -44,14 +52,31 @@ package struct SIOMRRow: Sendable, Equatable {
 
     /// Its cells, in the order of ``SIOMRColumn``.
     package var cells: [String] {
-        func cell(_ text: String?) -> String { text ?? SIOMRRow.unknown }
-        return [
-            cell(state), point.text, cell(pointName), day.text, cell(repeats?.rawValue),
-            cell(sex?.rawValue), cell(age.map(String.init)), cell(birthState),
-            cell(birthMunicipality), cell(schooling?.rawValue), cell(company?.rawValue),
-            cell(stay?.rawValue), cell(detention), cell(authority?.rawValue), cell(destination),
-            cell(destinationMunicipality),
-        ] + services.map(\.rawValue)
+        var cells: [String] = []
+        tellCells { cells.append($0) }
+        return cells + services.map(\.rawValue)
+    }
+
+    /// The cells before those of services, in order.
+    @inline(__always)
+    func tellCells(_ take: (String) -> Void) {
+        func tell(_ text: String?) { take(text ?? SIOMRRow.unknown) }
+        tell(state)
+        take(point.text)
+        tell(pointName)
+        take(day.text)
+        tell(repeats?.rawValue)
+        tell(sex?.rawValue)
+        tell(age.map(String.init))
+        tell(birthState)
+        tell(birthMunicipality)
+        tell(schooling?.rawValue)
+        tell(company?.rawValue)
+        tell(stay?.rawValue)
+        tell(detention)
+        tell(authority?.rawValue)
+        tell(destination)
+        tell(destinationMunicipality)
     }
 
     /// A row of cells as ``cells`` gives them; nil where one is not of the system's words.
@@ -75,16 +100,17 @@ package struct SIOMRRow: Sendable, Equatable {
         (state, pointName) = (text(0), text(2))
         (birthState, birthMunicipality, detention) = (text(7), text(8), text(12))
         (destination, destinationMunicipality) = (text(14), text(15))
-        services = cells[16...].compactMap(SIOMRGiven.init)
-        guard services.count == SIOMRColumn.services.count else { return nil }
+        let given = cells[16...].compactMap(SIOMRGiven.init)
+        guard given.count == SIOMRColumn.services.count else { return nil }
+        services = given
     }
 
     /// Whether somebody was referred for or given what a column says.
     package subscript(service: SIOMRColumn) -> SIOMRGiven? {
-        get { SIOMRRow.places[service].map { services[$0] } }
+        get { SIOMRRow.places[service].map { given[$0] } }
         set {
             guard let place = SIOMRRow.places[service], let newValue else { return }
-            services[place] = newValue
+            given[place] = newValue
         }
     }
     private static let places = Dictionary(

@@ -46,7 +46,7 @@ extension Act {
     package func about(_ outcome: any Outcome) -> Identifier<Reception>? { nil }
     package var isConfirmedByAnybody: Bool { false }
     package func said(_ outcome: any Outcome, changed: Bool) -> Bilingual? {
-        changed ? Self.row.says : nil
+        (outcome as? AnswersTakenBack)?.words ?? (changed ? Self.row.says : nil)
     }
 
     /// The act as a line of `send`; what was not said stands in none.

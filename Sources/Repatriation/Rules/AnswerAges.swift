@@ -46,9 +46,14 @@ extension Reception {
 
     /// With an age that is put right, what cannot be at it is taken back and asked again; what was
     /// kept before is left alone.
-    mutating func takeBackBeyondAge(since before: Reception, on today: CivilDate) {
-        guard isOfOtherAge(than: before, on: today) else { return }
-        for field in answersBeyondAge(on: today) { setAnswer(field, nil) }
+    /// Gives them back, so that whoever puts it right is told.
+    @discardableResult
+    mutating func takeBackBeyondAge(since before: Reception, on today: CivilDate) -> [ProfileField]
+    {
+        guard isOfOtherAge(than: before, on: today) else { return [] }
+        let fields = answersBeyondAge(on: today)
+        for field in fields { setAnswer(field, nil) }
+        return fields
     }
 
     /// Throws `answerBeyondAge` where an answer that is given now cannot be at this age.
@@ -62,5 +67,26 @@ extension Reception {
             else { continue }
             throw Refusal(.answerBeyondAge, ["field": .string(field.rawValue)])
         }
+    }
+}
+
+/// Answers that an age which was put right does not allow: they are asked again.
+package struct AnswersTakenBack: Outcome {
+    /// Which.
+    package let fields: [ProfileField]
+
+    /// Of these questions.
+    package init(_ fields: [ProfileField]) { self.fields = fields }
+
+    package var members: [String: JSON] {
+        ["takenBack": .array(fields.map { .string($0.rawValue) })]
+    }
+
+    /// What whoever put the age right is told.
+    package var words: Bilingual {
+        let names = fields.map(\.label).joined()
+        return Bilingual(
+            "Guardado. Con esa edad no puede ser, pregunte de nuevo: \(names.es).",
+            "Saved. It cannot be at that age, ask again: \(names.en).")
     }
 }

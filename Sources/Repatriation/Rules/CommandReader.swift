@@ -49,13 +49,20 @@ package struct CommandReader {
 
     /// A code or a text, or codes in a list, which are kept with commas between them.
     mutating func answer(_ name: String) throws(Refusal) -> String? {
-        guard let codes = members[name]?.elements else { return try text(name) }
+        guard let codes = members[name]?.elements else { return try textOrNumber(name) }
         seen.insert(name)
         let texts = codes.compactMap(\.text)
         guard texts.count == codes.count, texts.allSatisfy(NameText.isClean) else {
             throw Refusal(.invalidValue, ["field": .string(name)])
         }
         return texts.joined(separator: ",")
+    }
+
+    /// A text, or a whole number as it would be typed: answers to questions are both.
+    mutating func textOrNumber(_ name: String) throws(Refusal) -> String? {
+        guard let number = members[name]?.integer else { return try text(name) }
+        seen.insert(name)
+        return String(number)
     }
 
     mutating func requiredText(_ name: String) throws(Refusal) -> String {

@@ -23,7 +23,10 @@ extension PersonCase {
         }
         try settlePrecision(&after, answers)
         let notAsked = takeBackWhatIsNotAsked(&after, answers)
-        after.formVersion = InterviewForm.version
+        // Once the interview is over it stays the one by which somebody was asked: what that did not
+        // ask is never «no».
+        after.formVersion =
+            reception.registeredAt == nil ? InterviewForm.version : reception.formVersion ?? 1
         after.groupAnswers = groupAnswers.union(
             reception.groupAnswers.filter { answers[$0] == nil })
         try checkBirth(of: after)
@@ -36,7 +39,7 @@ extension PersonCase {
         {
             try after.take(flags.union([.unaccompaniedChild]), at: point)
         }
-        after.takeBackBeyondAge(since: reception, on: context.local.day)
+        let takenBack = after.takeBackBeyondAge(since: reception, on: context.local.day)
         let missing = after.missing(on: context.local.day)
         var ended: Change?
         let isEnough = missing.allSatisfy {
@@ -49,7 +52,8 @@ extension PersonCase {
             after.leaveDesk()
         }
         return decision(
-            .profileSaved, after, [ended], ProfileSaved(missing: missing, notAsked: notAsked))
+            .profileSaved, after, [ended],
+            ProfileSaved(missing: missing, notAsked: notAsked, takenBack: takenBack))
     }
 
     /// A whole date in the place of a year is exact; a year is not made one without a date beside
@@ -137,11 +141,14 @@ package struct ProfileSaved: Outcome {
     package let missing: [ProfileField]
     /// Given, and not asked any more.
     package let notAsked: [ProfileField]
+    /// Answered before, and not possible at an age that was put right.
+    package var takenBack: [ProfileField] = []
 
     package var members: [String: JSON] {
         [
             "missing": .array(missing.map { .string($0.rawValue) }),
             "notAsked": .array(notAsked.map { .string($0.rawValue) }),
+            "takenBack": .array(takenBack.map { .string($0.rawValue) }),
         ]
     }
 }

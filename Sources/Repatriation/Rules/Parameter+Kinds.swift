@@ -97,7 +97,7 @@ extension Parameter {
                     guard let field = Kind(rawValue: member) else {
                         throw Refusal(.unknownField, ["field": .string(member)])
                     }
-                    subject[keyPath: path][field] = try nested.text(member)
+                    subject[keyPath: path][field] = try nested.textOrNumber(member)
                 }
             },
             value: { subject in

@@ -113,7 +113,9 @@ extension PersonCase {
         _ outcome: any Outcome = NoOutcome()
     ) -> Decision {
         var after = after
-        after.takeBackBeyondAge(since: reception, on: context.local.day)
+        let fields = after.takeBackBeyondAge(since: reception, on: context.local.day)
+        let isUntold = outcome is NoOutcome && !fields.isEmpty
+        let outcome: any Outcome = isUntold ? AnswersTakenBack(fields) : outcome
         return Decision(
             kind, of: reception, [Change(from: recorded, to: after)] + alongside + others, outcome,
             ids: context.ids)

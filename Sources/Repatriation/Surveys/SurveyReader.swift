@@ -26,19 +26,20 @@ package struct SurveyReader {
 
     /// The survey that a text is, or what is wrong with it. O(n).
     package static func read(_ text: String) -> Reading {
-        guard text.utf8.count <= mostBytes else {
-            return .wrong([
-                FileProblem(
-                    1, "El archivo pasa de 256 KB.", "The file is over 256 KB.", as: .tooMany)
-            ])
-        }
+        guard text.utf8.count <= mostBytes else { return tooLong }
         let written: Written
         do { written = try JSON5Reader.read(text) } catch { return .wrong([error]) }
         var reader = SurveyReader()
         if let part = WrittenPart(written, reader.problems) { reader.read(part) }
         let found = reader.problems.inOrder
-        return found.isEmpty ? .whole(reader.form) : .wrong(found)
+        guard found.isEmpty else { return .wrong(found) }
+        // It is kept as it writes itself, and read back from that.
+        return reader.form.json.serialized.utf8.count <= mostBytes ? .whole(reader.form) : tooLong
     }
+
+    private static let tooLong = Reading.wrong([
+        FileProblem(1, "El archivo pasa de 256 KB.", "The file is over 256 KB.", as: .tooMany)
+    ])
 
     /// The keys that it asks a text for; what the manual tells is compared with them.
     package static func keys(_ text: String) -> Set<String> {

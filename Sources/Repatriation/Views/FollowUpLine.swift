@@ -3,6 +3,7 @@ package struct FollowUpsOf: PointQuery {
     package typealias Answer = [FollowUpLine]
     package let point: PointCode
     package init(_ point: PointCode) { self.point = point }
+    package var leavesTrace: Bool { true }
 }
 
 /// Somebody who is to be asked after: whom, why, by when.

@@ -3,6 +3,7 @@ package struct SurveysOf: PointQuery {
     package typealias Answer = [SurveyLine]
     package let point: PointCode
     package init(_ point: PointCode) { self.point = point }
+    package var leavesTrace: Bool { true }
 }
 
 /// Somebody who is to be asked one survey.

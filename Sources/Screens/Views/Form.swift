@@ -59,7 +59,8 @@ struct Form: Sendable {
             let order =
                 Array(fields.indices.dropFirst(cursor + 1))
                 + Array(fields.indices.prefix(cursor + 1))
-            if let marked = order.first(where: { fields[$0].problem != nil }) {
+            if let marked = order.first(where: { fields[$0].problem != nil && fields[$0].isAsked })
+            {
                 (cursor, isFresh) = (marked, true)
             }
             return .nothing
@@ -204,11 +205,13 @@ struct Form: Sendable {
         var values: [String: String] = [:]
         for index in fields.indices {
             guard let code = fields[index].answer(today: today) else {
+                // What is not asked any more holds nothing up, whatever was typed there.
+                guard fields[index].isAsked else { continue }
                 fields[index].problem = fields[index].problem(today: today)
                 cursor = index
                 return nil
             }
-            if code.isEmpty && fields[index].isRequired {
+            if code.isEmpty && fields[index].isRequired && fields[index].isAsked {
                 fields[index].problem = Bilingual("falta", "missing")
                 cursor = index
                 return nil

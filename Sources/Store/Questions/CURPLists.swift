@@ -8,22 +8,37 @@ extension Store {
         AND removal IS NULL AND blockedAt IS NULL AND retractedAt IS NULL
         """
 
-    /// Who is on no list yet: those who go with the next, the longest received first, and how many
-    /// there are of whom not. O(those on no list).
-    func owedToIMSS() throws(SQLiteError) -> (ids: [Int], owed: CURPsOwed) {
+    /// Who goes with the next list, the longest received first. Whoever waits for the store waits
+    /// for this: nobody without a CURP is looked at, and nobody after the last who has room.
+    func owedToIMSS(atMost most: Int) throws(SQLiteError) -> [Int] {
+        var (owed, ids) = (CURPsOwed(), [Int]())
+        let waiting = try connection.statement(
+            """
+            SELECT id, curp, opposes FROM reception
+            WHERE \(Store.isOwed) AND curp IS NOT NULL ORDER BY receivedDate, id
+            """)
+        defer { waiting.reset() }
+        while ids.count < most, try waiting.step() {
+            if owed.add(Store.person(waiting)) { ids.append(waiting.int(0)) }
+        }
+        return ids
+    }
+
+    /// How many are on no list yet, and why. O(those on no list).
+    fileprivate func countedForIMSS() throws(SQLiteError) -> CURPsOwed {
         var owed = CURPsOwed()
-        let ids = try connection.statement(
-            """
-            SELECT id, curp, opposes FROM reception WHERE \(Store.isOwed) ORDER BY receivedDate, id
-            """
-        ).all { row -> Int? in
-            var person = Reception(id: Identifier(row.int(0)))
-            for (column, name) in ["curp", "opposes"].enumerated() {
-                _ = Reception.fieldsByName[name]?.set(&person, row.value(column + 1))
-            }
-            return owed.add(person) ? row.int(0) : nil
-        }.compactMap { $0 }
-        return (ids, owed)
+        _ = try connection.statement(
+            "SELECT id, curp, opposes FROM reception WHERE \(Store.isOwed)"
+        ).all { owed.add(Store.person($0)) }
+        return owed
+    }
+
+    private static func person(_ row: Statement) -> Reception {
+        var person = Reception(id: Identifier(row.int(0)))
+        for (column, name) in ["curp", "opposes"].enumerated() {
+            _ = Reception.fieldsByName[name]?.set(&person, row.value(column + 1))
+        }
+        return person
     }
 }
 
@@ -42,7 +57,7 @@ extension Look {
 extension Reading<CURPsOwed> {
     /// How many are on no list yet, and why.
     package static var curpsOwed: Reading {
-        Reading(.rowExports) { try $0.store.owedToIMSS().owed }
+        Reading(.rowExports) { try $0.store.countedForIMSS() }
     }
 }
 

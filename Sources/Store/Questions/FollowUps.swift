@@ -4,7 +4,9 @@ import SQLite
 /// The contact stands only for those who may read it.
 extension FollowUpsOf: Readable {
     package var reading: Reading<[FollowUpLine]> {
-        Reading { try $0.followUps(at: point) }
+        Reading(traces: { lines in
+            Trace.at(lines.filter { $0.contact != nil }.map(\.person.id.value), .show)
+        }) { try $0.followUps(at: point) }
     }
 }
 

@@ -6,7 +6,9 @@ import SQLite
 final class SIOMRReader {
     private let names: SIOMRNames
     /// What sets of services say, by their text: there are few.
-    private var services: [String: SIOMRServices] = [:]
+    private var services: [Services: SIOMRServices] = [:]
+    /// Whoever was read last: what makes up a row is of the next each time, the rest is as new.
+    private var person = Reception(id: Identifier(0))
 
     init(_ names: SIOMRNames) { self.names = names }
 
@@ -24,12 +26,26 @@ final class SIOMRReader {
 
     /// Somebody's row; nil of an event whose day is no day.
     func row(_ row: Statement) -> SIOMRRow? {
-        SIOMRRow(SIOMRReader.person(row), services(row), names)
+        let given = services(row)
+        return SIOMRReader.row(row, &person, given, names)
+    }
+
+    private static func row(
+        _ row: Statement, _ person: inout Reception, _ given: SIOMRServices, _ names: SIOMRNames
+    ) -> SIOMRRow? {
+        read(row, into: &person)
+        return SIOMRRow(person, given, names)
+    }
+
+    private struct Services: Hashable {
+        let given: String
+        let referred: String
+        let claimed: String
     }
 
     /// What somebody was given and referred for, as it was counted.
     private func services(_ row: Statement) -> SIOMRServices {
-        let text = row.text(24) + ";" + row.text(25) + ";" + row.text(26)
+        let text = Services(given: row.text(24), referred: row.text(25), claimed: row.text(26))
         if let known = services[text] { return known }
         var found = SIOMRServices()
         func codes(_ column: Int) -> [String] {
@@ -43,10 +59,13 @@ final class SIOMRReader {
         return found
     }
 
-    /// The reception of a row with what a row of the sheet is made of; the rest is as in a new one.
-    static func person(_ row: Statement) -> Reception {
-        var person = Reception(id: Identifier(row.int(0)))
-        func text(_ column: Int) -> String? { row.isNull(column) ? nil : row.text(column) }
+    /// What a row of the sheet is made of; of no field is left what the one before had there.
+    private static func read(_ row: Statement, into person: inout Reception) {
+        func text(_ column: Int) -> String? {
+            row.withBytes(column) {
+                $0.baseAddress == nil ? nil : String(decoding: $0, as: UTF8.self)
+            }
+        }
         func code<Kind: RawRepresentable<String>>(_ column: Int) -> Kind? {
             text(column).flatMap(Kind.init)
         }
@@ -65,16 +84,13 @@ final class SIOMRReader {
         person.birthDate = text(13).flatMap { CivilDate(text: $0) }
         person.seemsAdult = row.int(14) == 1
         person.ageDoubtAt = row.optionalInt(15).map { Instant(milliseconds: $0) }
-        if marks(row, 16) { person.flags = [.unaccompaniedChild] }
-        if marks(row, 17) { person.suggested = [.unaccompaniedChild] }
+        person.flags = marks(row, 16) ? [.unaccompaniedChild] : nil
+        person.suggested = marks(row, 17) ? [.unaccompaniedChild] : []
         person.answers[.detainedBy] = answer(.detainedBy, row, 18)
-        for field in personal where !row.isNull(19) {
-            if let answer = answer(field, row, 19) { person.personalAnswers[field] = answer }
-        }
+        for field in personal { person.personalAnswers[field] = answer(field, row, 19) }
         person.exitMunicipality = text(20)
         person.exit = code(21)
         person.formVersion = row.optionalInt(22)
-        return person
     }
 
     private static let personal: [ProfileField] = [

@@ -42,7 +42,11 @@ extension Store {
 
 /// Whom to ask is told to those who may read what they answer.
 extension SurveysOf: Readable {
-    package var reading: Reading<[SurveyLine]> { Reading { try $0.surveysDue(at: point) } }
+    package var reading: Reading<[SurveyLine]> {
+        Reading(traces: { lines in
+            Trace.at(lines.filter { $0.contact != nil }.map(\.person.id.value), .survey)
+        }) { try $0.surveysDue(at: point) }
+    }
 }
 
 extension SurveyOf: Readable {

@@ -41,10 +41,8 @@ struct SIOMRBench {
     private static func export(
         _ store: Store, _ period: ReportPeriod, _ asker: Asker
     ) throws -> Int {
-        var bytes = 0
-        let reading = Reading.siomr(period) { rows in
-            bytes += CSVText.of(rows.lazy.map(\.cells)).utf8.count
-        }
+        var (text, bytes) = (SIOMRText(), 0)
+        let reading = Reading.siomr(period) { bytes += text.of($0).count }
         let rows = try store.answer(reading, for: asker, at: now()) { _ in nil }.rows
         return bytes > rows ? rows : 0
     }
