@@ -8,7 +8,7 @@ extension CommandTable {
             "report",
             """
             [list|R1…R12|S1…S7|X1…X3|\(ReportBundle.allCases.map(\.rawValue).joined(separator: "|"))|\
-            siomr|dgpmv|imss|persons|survey|close PERIODO|check FILE|\
+            \(ReportExport.allCases.map(\.rawValue).joined(separator: "|"))|close PERIODO|check FILE|\
             \(ShiftReport.allCases.map(\.rawValue).joined(separator: "|"))]
             """,
             """

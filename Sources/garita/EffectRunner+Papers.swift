@@ -89,7 +89,8 @@ extension EffectRunner {
     /// An official table as it stands, with its plots on the page.
     func printed(_ asked: ReportOf, _ language: Language) throws -> Reply {
         let issue = try ask(asked.reading)
-        let book = issue.book(language, with: try ask(asked.arrivals.reading))
+        let heat = asked.isPublic ? nil : try ask(asked.arrivals.reading)
+        let book = issue.book(language, with: heat)
         return try send(book, name: issue.fileName, isInTray: false)
     }
 

@@ -5,17 +5,15 @@ import Store
 /// Events in the shapes of others: `report siomr`, `report dgpmv`, `report persons`,
 /// `report imss`, and answers to surveys: `report survey`.
 enum ReportExports {
-    private enum Format: String { case csv, html, json }
-
     /// Runs an export; nil where there is none of that name.
     static func run(_ name: String, _ arguments: Arguments) throws -> Int32? {
-        switch name {
-        case "siomr": try SIOMRExport.run(arguments)
-        case "dgpmv": try daily(arguments)
-        case "persons": try persons(arguments)
-        case "imss": try CURPProgram.run(arguments)
-        case "survey": try SurveyReport.run(arguments)
-        default: nil
+        switch ReportExport(rawValue: name) {
+        case .siomr: try SIOMRExport.run(arguments)
+        case .dgpmv: try daily(arguments)
+        case .persons: try persons(arguments)
+        case .imss: try CURPProgram.run(arguments)
+        case .survey: try SurveyReport.run(arguments)
+        case nil: nil
         }
     }
 
@@ -23,14 +21,14 @@ enum ReportExports {
         let (period, codes) = (
             try ReportProgram.period(arguments), try ReportProgram.points(arguments)
         )
-        let format = try format(arguments, [.csv, .html, .json])
+        let format = try ReportFormat.of(
+            arguments, among: [.csv, .html, .json], usual: .csv)
         let store = try arguments.openStore()
         let officer = try store.peer()
         let moment = now()
         let sheet = try store.answer(
             .dailySheet(period, points: codes), for: officer.asker, at: moment)
         switch format {
-        case .csv: csv(sheet.lines, arguments)
         case .html: put(sheet.book(arguments.language, isDrill: store.isDrill).html)
         case .json:
             let said: [String: JSON] = [
@@ -39,6 +37,7 @@ enum ReportExports {
             ]
             let members = sheet.json.merging(said) { own, _ in own }
             say(JSON.object(members).serialized)
+        default: csv(sheet.lines, arguments)
         }
         return 0
     }
@@ -48,7 +47,8 @@ enum ReportExports {
         let (period, codes) = (
             try ReportProgram.period(arguments), try ReportProgram.points(arguments)
         )
-        let (columns, format) = (try columns(arguments), try format(arguments, [.csv, .json]))
+        let columns = try columns(arguments)
+        let format = try ReportFormat.of(arguments, among: [.csv, .json], usual: .csv)
         let store = try arguments.openStore()
         let rows = try store.answer(
             .statisticRows(period, points: codes, columns: columns), for: store.peer().asker,
@@ -77,15 +77,6 @@ enum ReportExports {
             columns.append(column)
         }
         return columns
-    }
-
-    private static func format(_ arguments: Arguments, _ allowed: [Format]) throws -> Format {
-        guard let text = arguments["format"] else { return arguments.isJSON ? .json : .csv }
-        guard let format = Format(rawValue: text), allowed.contains(format) else {
-            let names = allowed.map(\.rawValue).joined(separator: ", ")
-            throw UsageError("--format toma: \(names).", "--format takes: \(names).")
-        }
-        return format
     }
 
     static func csv(_ rows: [[String]], _ arguments: Arguments) {

@@ -19,14 +19,9 @@ enum ReportPapers {
     /// Several tables of one cut as one paper.
     private static func print(_ bundle: ReportBundle, _ arguments: Arguments) throws {
         let language = arguments.language
-        let (period, format) = (
-            try ReportProgram.period(arguments), try ReportProgram.format(arguments)
-        )
+        let period = try ReportProgram.period(arguments)
+        let format = try ReportFormat.of(arguments, among: [.text, .html, .json])
         let codes = try ReportProgram.points(arguments)
-        guard format != .csv, format != .hxl else {
-            throw UsageError(
-                "--format toma: text, html, json.", "--format takes: text, html, json.")
-        }
         let store = try arguments.openStore()
         let issues = try store.answer(
             .bundle(bundle, period, points: codes, asOf: ReportProgram.cut(arguments, store)),
@@ -50,10 +45,7 @@ enum ReportPapers {
                 "\(report.rawValue) sale siempre como está ahora, sin --at.",
                 "\(report.rawValue) is always as it stands now, without --at.")
         }
-        let format = try ReportProgram.format(arguments)
-        guard format == .text || format == .html else {
-            throw UsageError("--format toma: text, html.", "--format takes: text, html.")
-        }
+        let format = try ReportFormat.of(arguments, among: [.text, .html])
         let store = try arguments.openStore()
         let asked = try arguments.point() ?? (report == .board ? store.points().first?.code : nil)
         guard let code = asked else {

@@ -4,8 +4,6 @@ import Store
 
 /// `report`: the official tables of a period, to be read, printed or handed to another program.
 enum ReportProgram {
-    enum Format: String, CaseIterable { case text, csv, html, json, hxl }
-
     static func run(_ arguments: Arguments) throws -> Int32 {
         let name = arguments.rest.first ?? "list"
         switch name {
@@ -25,8 +23,8 @@ enum ReportProgram {
     }
 
     private static let usage = UsageError(
-        "Uso: garita report [list|R1…R12|S1…S7|X1…X3] --from DÍA --to DÍA, o report close PERIODO.",
-        "Usage: garita report [list|R1…R12|S1…S7|X1…X3] --from DAY --to DAY, or report close PERIOD."
+        "Uso: garita report NOMBRE --from DÍA --to DÍA. Los nombres: garita report list.",
+        "Usage: garita report NAME --from DAY --to DAY. The names: garita report list."
     )
 
     /// What is of tables alone is no option of sheets and lists.
@@ -47,10 +45,11 @@ enum ReportProgram {
     private static func table(_ name: String, _ arguments: Arguments) throws {
         let language = arguments.language
         guard let kind = ReportKind(typed: name) else {
-            let allowed = ReportKind.allCases.map { JSON.string($0.rawValue) }
-            throw Refusal(.unknownCode, ["field": "report", "allowed": .array(allowed)])
+            let named = ReportKind.allCases.map(\.rawValue) + papers.map(\.name)
+            let allowed = JSON.array((["list", "close", "check"] + named).map(JSON.string))
+            throw Refusal(.unknownCode, ["field": "report", "allowed": allowed])
         }
-        let (period, format) = (try period(arguments), try format(arguments))
+        let (period, format) = (try period(arguments), try ReportFormat.of(arguments))
         let codes = try points(arguments)
         let store = try arguments.openStore()
         let (cut, moment) = (try cut(arguments, store), try moment(store))
@@ -113,22 +112,13 @@ enum ReportProgram {
     private static func list(_ arguments: Arguments) throws {
         let titles = try titles(arguments)
         guard arguments.isJSON else {
-            for kind in titles.inOrder {
-                let name = kind.rawValue
-                let fill = String(repeating: " ", count: max(1, 5 - name.count))
-                let number = titles.number(kind)
+            let tables = titles.inOrder.map { kind in
+                let (name, number) = (kind.rawValue, titles.number(kind))
                 let own = number == name ? "" : number + ". "
-                say(name + fill + own + titles.title(kind)(arguments.language))
+                return (name, own + titles.title(kind)(arguments.language))
             }
-            for bundle in ReportBundle.allCases {
-                let fill = String(repeating: " ", count: max(1, 11 - bundle.rawValue.count))
-                say(bundle.rawValue + fill + bundle.title(arguments.language))
-            }
-            for report in ShiftReport.allCases {
-                let fill = String(repeating: " ", count: max(1, 11 - report.rawValue.count))
-                say(report.rawValue + fill + report.title(arguments.language))
-            }
-            return
+            let others = papers.map { ($0.name, $0.title(arguments.language)) }
+            return (tables + others).forEach(sayLine)
         }
         let kinds = titles.inOrder.map { kind -> JSON in
             [
@@ -138,6 +128,21 @@ enum ReportProgram {
         }
         say(JSON.array(kinds).serialized)
     }
+
+    /// A name and what it is, within 80 columns.
+    private static func sayLine(_ name: String, _ title: String) {
+        let room = 11
+        for (index, line) in Wrap.lines(title, width: 79 - room).enumerated() {
+            let start = index == 0 ? name : ""
+            say(start + String(repeating: " ", count: max(1, room - start.count)) + line)
+        }
+    }
+
+    /// Whatever is no single table.
+    private static let papers: [(name: String, title: Bilingual)] =
+        ReportBundle.allCases.map { ($0.rawValue, $0.title) }
+        + ReportExport.allCases.map { ($0.rawValue, $0.title) }
+        + ShiftReport.allCases.map { ($0.rawValue, $0.title) }
 
     /// As the store calls them; as shipped where there is none.
     private static func titles(_ arguments: Arguments) throws -> ReportTitles {
@@ -162,15 +167,6 @@ enum ReportProgram {
                 "--from comes before --to, within the years 1900 to 2199.")
         }
         return period
-    }
-
-    static func format(_ arguments: Arguments) throws -> Format {
-        guard let text = arguments["format"] else { return arguments.isJSON ? .json : .text }
-        guard let format = Format(rawValue: text) else {
-            let allowed = Format.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError("--format toma: \(allowed).", "--format takes: \(allowed).")
-        }
-        return format
     }
 
     /// `--point NOG,TIJ`; none is every point of this store.

@@ -142,8 +142,6 @@ enum SurveyProgram {
 
 /// `report survey`: what was answered, question by question.
 enum SurveyReport {
-    private enum Format: String { case text, csv, html, json }
-
     static func run(_ arguments: Arguments) throws -> Int32 {
         guard let code = arguments["survey"] else {
             throw UsageError(
@@ -152,27 +150,18 @@ enum SurveyReport {
         }
         let period = try ReportProgram.period(arguments)
         let codes = try ReportProgram.points(arguments)
-        let format = try format(arguments)
+        let format = try ReportFormat.of(arguments, among: [.text, .csv, .html, .json])
         let store = try arguments.openStore()
         let issue = try store.answer(
             .survey(code, period, points: codes, isPublic: arguments.has("public")),
             for: store.peer().asker, at: ReportProgram.moment(store))
         let language = arguments.language
         switch format {
-        case .text: put(issue.book(language).text())
         case .html: put(issue.book(language).html)
         case .csv: ReportExports.csv(issue.rows(language), arguments)
         case .json: say(issue.json(language).serialized)
+        default: put(issue.book(language).text())
         }
         return 0
-    }
-
-    private static func format(_ arguments: Arguments) throws -> Format {
-        guard let text = arguments["format"] else { return arguments.isJSON ? .json : .text }
-        guard let format = Format(rawValue: text) else {
-            throw UsageError(
-                "--format toma: text, csv, html, json.", "--format takes: text, csv, html, json.")
-        }
-        return format
     }
 }

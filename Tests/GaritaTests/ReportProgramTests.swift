@@ -33,6 +33,19 @@ import Testing
         (cells as? [Any] ?? []).map { ($0 as? NSNumber)?.doubleValue }
     }
 
+    /// Whoever mistypes a name is told of every one that there is; the list says what each is, on
+    /// lines that a terminal of 80 columns holds.
+    @Test(arguments: ["es", "en"]) func everyNameIsToldAndListed(_ language: String) throws {
+        let refused = try report(["tablas", "--lang", language] + Self.days)
+        let listed = try report(["list", "--lang", language]).out.split(separator: "\n")
+        #expect(refused.code != 0 && listed.allSatisfy { $0.count <= 80 }, "\(listed)")
+        for name in ["R1", "S7", "nna", "synthesis", "siomr", "persons", "survey", "shift", "late"]
+        {
+            #expect(refused.err.contains(name), "\(refused.err)")
+            #expect(listed.contains { $0.hasPrefix(name + " ") }, "\(name)")
+        }
+    }
+
     /// The total is the sum of the lines and of those who were not asked, column by column; shares
     /// and what is compared stand behind it.
     @Test(arguments: ReportKind.allCases) func everyTableFootsAsItIsPrinted(

@@ -67,4 +67,45 @@ import Testing
         let known = ReportTable(.r12, period, points: [], sums: sums, before: [])
         #expect(known.cells(of: known.total) == [.count(3), .count(0), .share(3, of: 0)])
     }
+
+    /// A month that has not begun is not one in which nobody came; once somebody is counted it is
+    /// told, and totals are what they were.
+    @Test func monthsThatHaveNotBegunAreNotZero() throws {
+        let period = try #require(ReportPeriod(typed: "2026"))
+        let code = try #require(PointCode("NOG"))
+        let sums = [TallySum(month: 202_601, point: code, key: "bus", count: 3)]
+        let table = ReportTable(.r6, period, points: [], sums: sums)
+        let cut = table.asOf(Self.day("2026-11-30"))
+        let cells = cut.cells(of: cut.total)
+        #expect(cells[..<12] == [.count(3)] + Array(repeating: .count(0), count: 10) + [.unknown])
+        #expect(cells[12] == .count(3) && cut.total == table.total)
+        #expect(cells[11].shown == "–" && cells[11].plain.isEmpty && cells[11].json == .null)
+        #expect(table.asOf(Self.day("2026-12-01")).cells(of: table.total)[11] == .count(0))
+        let later = [TallySum(month: 202_612, point: code, key: "bus", count: 1)]
+        let ahead = ReportTable(.r6, period, points: [], sums: later).asOf(Self.day("2026-11-30"))
+        #expect(ahead.cells(of: ahead.total)[11] == .count(1))
+        let rows = ReportTable(.r3, period, points: [], sums: []).asOf(Self.day("2026-11-30"))
+        #expect(
+            rows.rows.map { rows.cells(of: $0).allSatisfy { $0 == .unknown } }
+                == Array(repeating: false, count: 11) + [true])
+        #expect(rows.cells(of: rows.total).allSatisfy { $0 == .count(0) })
+    }
+
+    /// What a table is compared with is named by its months or years where it is of whole ones.
+    @Test(arguments: [
+        ("2026-11-01", "2026-11-30", "nov 2025", "Nov 2025"),
+        ("2026-01-01", "2026-11-30", "ene–nov 2025", "Jan–Nov 2025"),
+        ("2026-01-01", "2026-12-31", "2025", "2025"),
+        ("2025-01-01", "2026-12-31", "2024–2025", "2024–2025"),
+        ("2025-12-01", "2026-01-31", "dic 2024–ene 2025", "Dec 2024–Jan 2025"),
+        ("2024-02-01", "2024-02-29", "feb 2023", "Feb 2023"),
+        ("2026-11-02", "2026-11-30", "02/11/2025 a 30/11/2025", "02/11/2025 to 30/11/2025"),
+    ])
+    func theYearBeforeIsNamed(_ from: String, _ to: String, _ es: String, _ en: String) throws {
+        let period = try #require(ReportPeriod(from: Self.day(from), to: Self.day(to)))
+        for kind in [ReportKind.r1, .r12] {
+            let heads = ReportTable(kind, period, points: [], sums: []).heads
+            #expect(heads[heads.count - 2] == Bilingual(es, en))
+        }
+    }
 }

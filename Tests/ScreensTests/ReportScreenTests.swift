@@ -194,4 +194,21 @@ import Testing
             #expect(!issue.book(language).text(200).contains("svg"))
         }
     }
+
+    /// What may be given away is asked for as such; what is shown stays as it was.
+    @Test func aTableIsPrintedAndExportedForPublication() throws {
+        let desk = try desk()
+        let asked = try #require((desk.app.screens.last as? ReportScreen)?.asked)
+        let menu = ReportMenus.publish(asked, desk.app.context)
+        #expect(asked.published.isPublic && !asked.isPublic)
+        desk.press(.character("b"))
+        #expect(desk.text.contains(menu.title(desk.app.context)), "\(desk.text)")
+        #expect(desk.text.contains("Sin cifras de muy pocas"), "\(desk.text)")
+        #expect(throws: Refusal.self) {
+            try desk.store.answer(
+                asked.published.reading, for: .officer(desk.app.context.officer.id), at: Desk.start)
+        }
+        desk.press(.escape)
+        #expect((desk.app.screens.last as? ReportScreen)?.asked == asked)
+    }
 }

@@ -64,6 +64,33 @@ import Testing
         ] { #expect(try refusal(period(from, to)) == .notPublished, "\(from) \(to)") }
     }
 
+    /// An officer who is refused learns which of the conditions failed.
+    @Test func whatIsNotPublishedSaysWhy() throws {
+        test.now = try #require(Instant(text: "2026-12-01T12:00:00.000Z"))
+        func why(
+            _ kind: ReportKind, _ to: String, _ codes: [PointCode] = [], asOf: Instant? = nil
+        ) throws -> String? {
+            let period = try period("2026-11-01", to)
+            do {
+                _ = try issue(kind, period, codes, asOf: asOf)
+                return nil
+            } catch let refusal as Refusal {
+                let why = refusal.details["why"]?.text
+                let words = why.flatMap(Unpublished.init)?.label
+                #expect(words.map { refusal.sentence.es.contains($0.es) } == true)
+                #expect(words.map { refusal.sentence.en.contains($0.en) } == true)
+                return why
+            }
+        }
+        #expect(try why(.r1, "2026-11-30") == nil)
+        #expect(try why(.r1, "2026-11-29") == "notWhole")
+        #expect(try why(.r1, "2026-11-30", [.nogales]) == "points")
+        #expect(try why(.r1, "2026-11-30", asOf: test.now.adding(minutes: -1)) == "asOf")
+        #expect(try why(.referrals, "2026-11-30") == "table")
+        test.now = try #require(Instant(text: "2026-11-30T12:00:00.000Z"))
+        #expect(try why(.r1, "2026-11-30") == "notOver")
+    }
+
     /// Children and adults by turns, at two points.
     private func received() throws -> [Identifier<Reception>] {
         try [PointCode.nogales, .tijuana].flatMap { point in

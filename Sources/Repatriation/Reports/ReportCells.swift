@@ -72,12 +72,12 @@ extension ReportTable {
     package var heads: [Bilingual] {
         let own = kind.shape.columns == nil ? [] : columns.map(\.label)
         let total =
-            kind.shape.columns == nil ? period.label : Bilingual("Total", "Total")
+            kind.shape.columns == nil ? period.name : Bilingual("Total", "Total")
         switch kind.shape.margin {
         case .none: return own + [total]
         case .share: return own + [total, Bilingual("%", "%")]
         case .yearBefore:
-            let before = period.yearBefore?.label ?? Bilingual("–", "–")
+            let before = period.yearBefore?.name ?? Bilingual("–", "–")
             return own + [total, before, Bilingual("Variación %", "Change %")]
         }
     }
@@ -85,7 +85,8 @@ extension ReportTable {
     /// A line as it is printed: its columns, their sum, and what stands beside that.
     package func cells(of row: Row) -> [ReportCell] {
         func count(_ count: Int, _ column: String) -> ReportCell {
-            hides(row.item, column) ? .hidden : .count(count)
+            hides(row.item, column)
+                ? .hidden : isAhead(row.item, column) ? .unknown : .count(count)
         }
         let own =
             kind.shape.columns == nil
@@ -107,6 +108,11 @@ extension ReportTable {
             let change = ReportCell.share(row.total - row.before, of: row.before)
             return [.count(row.before), isHidden ? .hidden : change]
         }
+    }
+
+    private func isAhead(_ row: ReportItem, _ column: String) -> Bool {
+        !ahead.isEmpty
+            && (kind.isOverTime ? ahead.contains(column) : ahead.contains(row.key))
     }
 
     private func hides(_ row: ReportItem, _ column: String) -> Bool {

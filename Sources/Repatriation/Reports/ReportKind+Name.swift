@@ -29,9 +29,11 @@ extension ReportKind {
 }
 
 extension ReportIssue {
-    /// The name of a file of it: table and folio, days, and points where it is not of all.
+    /// The name of a file of it: table and folio, days, points where it is not of all, and whether
+    /// it may be published.
     package var fileName: String {
         let days = "\(table.period.from.text)_\(table.period.to.text)"
-        return ([folio, days] + points.map(\.text)).joined(separator: "_")
+        let mark = isPublic ? ["publico"] : []
+        return ([folio, days] + points.map(\.text) + mark).joined(separator: "_")
     }
 }

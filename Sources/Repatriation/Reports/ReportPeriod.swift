@@ -98,6 +98,29 @@ package struct ReportPeriod: Sendable, Hashable {
         .init("sep", "Sep"), .init("oct", "Oct"), .init("nov", "Nov"), .init("dic", "Dec"),
     ]
 
+    /// The columns of time that begin after a day.
+    func columns(after day: CivilDate) -> Set<String> {
+        let known = day.year * 100 + (isByYear ? 12 : day.month)
+        return Set(months.filter { $0 > known }.map(column))
+    }
+
+    /// As a column is headed: `nov 2025`, `ene–nov 2025`, `2025`; of other days both.
+    package var name: Bilingual {
+        guard from.day == 1, to.isLastOfMonth, let first = months.first, let last = months.last
+        else { return label }
+        if from.month == 1, to.month == 12 {
+            let years = from.year == to.year ? "\(to.year)" : "\(from.year)–\(to.year)"
+            return Bilingual(years, years)
+        }
+        func month(_ month: Int) -> Bilingual {
+            label(ofColumn: "\(month / 100)-\(padded(month % 100, 2))")
+        }
+        let end = month(last)
+        guard first != last else { return end }
+        let start = from.year == to.year ? Self.names[from.month - 1] : month(first)
+        return Bilingual("\(start.es)–\(end.es)", "\(start.en)–\(end.en)")
+    }
+
     /// Both days in words.
     package var label: Bilingual {
         Bilingual("\(from.shown) a \(to.shown)", "\(from.shown) to \(to.shown)")

@@ -42,6 +42,9 @@ package struct ReportTable: Sendable, Equatable {
     package let notAsked: Row
     /// What a public table does not say (``PublicFigures``).
     package var hidden: Set<ReportSpot> = []
+    /// The months and years that had not begun when it was made, by their codes: nobody was counted
+    /// there, which is not that nobody came.
+    package private(set) var ahead: Set<String> = []
 
     /// Every line but those who were not asked.
     package var rows: [Row] { sections.flatMap(\.rows) }
@@ -57,6 +60,17 @@ package struct ReportTable: Sendable, Equatable {
         return sum
     }
 
+    /// The same of a day: what begins after it has not begun, unless somebody is counted there.
+    package func asOf(_ day: CivilDate) -> ReportTable {
+        var table = self
+        let found = total
+        let counted =
+            zip(columns, found.cells).filter { $1 != 0 }.map(\.0.item.key)
+            + rows.filter { $0.total != 0 }.map(\.item.key)
+        table.ahead = period.columns(after: day).subtracting(counted)
+        return table
+    }
+
     /// All lines together.
     package var total: Row { sum(rows + [notAsked], Bilingual("Total", "Total")) }
 
@@ -64,6 +78,7 @@ package struct ReportTable: Sendable, Equatable {
         one.kind == other.kind && one.period == other.period && one.sections == other.sections
             && one.notAsked == other.notAsked && one.knowsBefore == other.knowsBefore
             && one.columns.map(\.item) == other.columns.map(\.item) && one.hidden == other.hidden
+            && one.ahead == other.ahead
     }
 }
 

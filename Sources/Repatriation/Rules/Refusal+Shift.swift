@@ -39,13 +39,13 @@ extension Refusal.Code {
             "That period is not over at every point yet: it is closed from the next day on."),
         .notPublished: .init(
             """
-            Para publicar, pida un mes o un año de calendario ya terminado, de todos los puntos y como \
-            se conoce hoy: de otras tablas, al restarlas, se sabría de muy pocas personas. Las \
+            No se publica: {why}. Pida un mes o un año de calendario ya terminado, de todos los puntos \
+            y como se conoce hoy: de otras tablas, al restarlas, se sabría de muy pocas personas. Las \
             canalizaciones (S3) no se publican.
             """,
             """
-            To publish, ask for one month or year of the calendar that is over, of all points and as \
-            known now: other tables, subtracted, would tell of very few people. Referrals (S3) are \
+            Not published: {why}. Ask for one month or year of the calendar that is over, of all points \
+            and as known now: other tables, subtracted, would tell of very few people. Referrals (S3) are \
             not published.
             """),
         .beforeRecount: .init(

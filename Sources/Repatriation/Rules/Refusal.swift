@@ -54,7 +54,9 @@ package struct Refusal: Error, Sendable, Equatable {
             let lasting =
                 name == "reason" ? value.text.flatMap(Lasting.init)?.label(language) : nil
             let depends = name == "depends" ? dependence(language) : nil
-            let known = stage ?? field ?? question ?? lasting ?? depends
+            let unpublished =
+                name == "why" ? value.text.flatMap(Unpublished.init)?.label(language) : nil
+            let known = stage ?? field ?? question ?? lasting ?? depends ?? unpublished
             let shown =
                 value == .null
                 ? "–"

@@ -7,10 +7,19 @@ package struct ReportOf: Query {
     package var period: ReportPeriod
     /// Of which points; none is all of this store.
     package var points: [PointCode]
+    /// To be published: without figures of very few.
+    package var isPublic = false
 
     /// A table.
     package init(_ kind: ReportKind, _ period: ReportPeriod, _ points: [PointCode] = []) {
         (self.kind, self.period, self.points) = (kind, period, points)
+    }
+
+    /// The same, to be published.
+    package var published: ReportOf {
+        var asked = self
+        asked.isPublic = true
+        return asked
     }
 
     /// When people came in those days.

@@ -29,7 +29,7 @@ enum Letter: CaseIterable {
     // What has passed.
     case day, past
     // Official tables.
-    case table, period, points, plot, export, closeFigures, news
+    case table, period, points, plot, export, publish, closeFigures, news
 
     var key: Key { .character(letter) }
 
@@ -144,6 +144,7 @@ enum Letter: CaseIterable {
         case .points: ("o", "puntos", "points")
         case .plot: ("g", "gráfica", "plot")
         case .export: ("e", "exportar", "export")
+        case .publish: ("b", "para publicar", "for publication")
         case .news: ("n", "novedades del turno", "news of the shift")
         case .closeFigures: ("c", "cerrar cifras", "close figures")
         default: preconditionFailure("every act has a letter")

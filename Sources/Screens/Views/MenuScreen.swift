@@ -138,8 +138,9 @@ enum Subject {
 }
 
 /// Breaks text into lines between words.
-enum Wrap {
-    static func lines(_ text: String, width: Int) -> [String] {
+package enum Wrap {
+    /// Between words; a word wider than that stands alone.
+    package static func lines(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {

@@ -37,6 +37,20 @@ enum ReportMenus {
             })
     }
 
+    /// What may be given away: printed, or for spreadsheets.
+    static func publish(_ asked: ReportOf, _ context: Workplace) -> MenuScreen {
+        let (asked, language) = (asked.published, context.language)
+        return MenuScreen(
+            Bilingual("Para publicar", "For publication"),
+            note: Bilingual(
+                "Sin cifras de muy pocas personas, ni las que las darían por resta.",
+                "Without figures of very few people, or what would give them by subtraction."),
+            [
+                .init("i", "imprimir", "print", [.effect(.printReport(asked, language))]),
+                .init("e", "exportar", "export", [.effect(.exportReport(asked, language))]),
+            ])
+    }
+
     static func periods(_ screen: ReportScreen, _ context: Workplace) -> MenuScreen {
         let items = spans(context).enumerated().map { index, span -> MenuScreen.Item in
             var asked = screen.asked

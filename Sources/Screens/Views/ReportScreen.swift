@@ -47,6 +47,9 @@ struct ReportScreen: Listing {
         KeyRow(Letter.export.binding("", "")) { screen, context in
             [.effect(.exportReport(screen.asked, context.language))]
         },
+        KeyRow(Letter.publish.binding("", "")) { screen, context in
+            [.push(ReportMenus.publish(screen.asked, context))]
+        },
         KeyRow(Letter.news.binding("", "")) { screen, context in
             let place = screen.place == .none ? context.point : screen.place
             return [.push(ReportMenus.shift(at: screen.asked.points.first ?? place, context))]

@@ -2,7 +2,9 @@ import Repatriation
 import SQLite
 
 extension ReportOf: Readable {
-    package var reading: Reading<ReportIssue> { .report(kind, period, points: points) }
+    package var reading: Reading<ReportIssue> {
+        .report(kind, period, points: points, isPublic: isPublic)
+    }
 }
 
 extension ArrivalsOf: Readable {

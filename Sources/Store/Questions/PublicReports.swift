@@ -6,7 +6,7 @@ extension Look {
     func published(
         _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
     ) throws -> [ReportPeriod] {
-        guard kind.canBePublished else { throw Refusal(.notPublished) }
+        guard kind.canBePublished else { throw Refusal(.notPublished, why: .table) }
         return try published(period, codes, asOf)
     }
 
@@ -15,9 +15,12 @@ extension Look {
         _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
     ) throws -> [ReportPeriod] {
         let months = period.published
-        guard !months.isEmpty, codes.isEmpty, asOf == nil,
-            try store.sure(now) >= period.to.isOverFrom
-        else { throw Refusal(.notPublished) }
+        let isOver = try store.sure(now) >= period.to.isOverFrom
+        let why: Unpublished? =
+            months.isEmpty
+            ? .notWhole
+            : !isOver ? .notOver : !codes.isEmpty ? .points : asOf != nil ? .asOf : nil
+        if let why { throw Refusal(.notPublished, why: why) }
         return months
     }
 

@@ -45,22 +45,23 @@ extension Look {
         let points = chosen.map(ReportPoint.init)
         let apart = try published.map { try figures(of: kind, $0, points, in: zone) }
         let frame = ReportFrame(period, points, isPublic: published != nil)
+        let at = try asOf ?? store.sure(now)
+        let local = zone.local(at)
         let tables = history.states.map { state in
             var table = ReportTable(
                 kind, frame, sums: state.sums + (apart?.lines ?? []), before: state.before)
             table.hidden = apart?.hidden ?? []
-            return table
+            return table.asOf(local.day)
         }
         let meta = try connection.statement(
             "SELECT origin, (SELECT max(seq) FROM journal) FROM meta"
         ).first { ($0.int(0), $0.int(1)) }
-        let at = try asOf ?? store.sure(now)
         var issue = ReportIssue(
             tables[0],
             folio: Folio.make(
                 report: kind, year: period.to.year, origin: meta?.0 ?? 0,
                 through: cut?.row ?? meta?.1 ?? 0),
-            asOf: at, local: zone.local(at), author: try short(officer) ?? "–",
+            asOf: at, local: local, author: try short(officer) ?? "–",
             points: codes, isDrill: store.isDrill)
         issue.titles = try store.reportTitles()
         issue.isPublic = published != nil

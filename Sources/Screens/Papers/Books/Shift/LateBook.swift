@@ -30,7 +30,10 @@ extension [ReferralLine] {
             ? "" : language(" Hay más: aquí las primeras.", " There are more: these are the first.")
         book.add(
             .text(
-                language("\(count) abiertas, \(late) vencidas.", "\(count) open, \(late) late.")
+                language(
+                    "\(count) \(count == 1 ? "abierta" : "abiertas"), "
+                        + "\(late) \(late == 1 ? "vencida" : "vencidas").",
+                    "\(count) open, \(late) late.")
                     + more))
         return book
     }
