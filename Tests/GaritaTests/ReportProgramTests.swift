@@ -175,7 +175,7 @@ import Testing
         #expect(page.contains(">c<") && !page.contains("<svg"))
         #expect(try program.run(table + ["--format", "hxl"]).out.contains(",c,"))
         let some = try program.run(table + ["--point", "NOG"])
-        #expect(some.code == 1 && some.err.contains("Para publicar") && some.out.isEmpty)
+        #expect(some.code == 1 && some.err.contains("No se publica") && some.out.isEmpty)
         #expect(try program.run(["report", "persons", "--public"] + Self.days).code == 2)
     }
 

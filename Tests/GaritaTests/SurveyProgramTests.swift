@@ -124,7 +124,7 @@ import Testing
         #expect(page.out.contains("¿Con quién?") && !page.out.contains("cobija"))
         // Of a month that is not over nothing is published.
         let told = try program.run(asked + ["--public", "--json"])
-        #expect(told.code == 1 && told.out.isEmpty && told.err.contains("Para publicar"))
+        #expect(told.code == 1 && told.out.isEmpty && told.err.contains("No se publica"))
         #expect(try program.run(["report", "survey", "--from", "2026-12-01"]).code == 2)
     }
 

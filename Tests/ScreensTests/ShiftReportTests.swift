@@ -81,7 +81,7 @@ import Testing
             })
         #expect(!text.contains(ReferralKind.identity.label.es))
         #expect(try !make(.late).text(.letter).contains("canalización"))
-        #expect(try make(.referrals, at: later).text(.letter).contains("2 abiertas, 1 vencidas."))
+        #expect(try make(.referrals, at: later).text(.letter).contains("2 abiertas, 1 vencida."))
     }
 
     /// What somebody is protected from stands on no paper, and a number of another day has its date.

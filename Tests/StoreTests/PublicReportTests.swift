@@ -87,6 +87,12 @@ import Testing
         #expect(try why(.r1, "2026-11-30", [.nogales]) == "points")
         #expect(try why(.r1, "2026-11-30", asOf: test.now.adding(minutes: -1)) == "asOf")
         #expect(try why(.referrals, "2026-11-30") == "table")
+        // Of people at risk, two prints of figures that still change would be compared.
+        #expect(try why(.r5, "2026-11-30") == "notClosed")
+        try test.perform(.act(ClosePeriod(period("2026-11-01", "2026-11-29"))))
+        #expect(try why(.r5, "2026-11-30") == "notClosed")
+        try test.perform(.act(ClosePeriod(period("2026-11-30", "2026-11-30"))))
+        #expect(try why(.r5, "2026-11-30") == nil)
         test.now = try #require(Instant(text: "2026-11-30T12:00:00.000Z"))
         #expect(try why(.r1, "2026-11-30") == "notOver")
     }
@@ -124,6 +130,9 @@ import Testing
         test.now = try #require(Instant(text: "2027-01-20T12:00:00.000Z"))
         let hidden = try issue(.r5, month).table.hidden
         #expect(!closed.isEmpty && closed.isStrictSubset(of: hidden))
+        for (from, to) in [("2026-01-01", "2026-10-31"), ("2026-12-01", "2026-12-31")] {
+            try test.perform(.act(ClosePeriod(period(from, to))))
+        }
         #expect(try issue(.r5, year).table.hidden.isSuperset(of: hidden))
         var revised = 0
         for kind in ReportKind.allCases where kind.canBePublished {

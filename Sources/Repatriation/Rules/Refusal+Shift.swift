@@ -39,14 +39,12 @@ extension Refusal.Code {
             "That period is not over at every point yet: it is closed from the next day on."),
         .notPublished: .init(
             """
-            No se publica: {why}. Pida un mes o un año de calendario ya terminado, de todos los puntos \
-            y como se conoce hoy: de otras tablas, al restarlas, se sabría de muy pocas personas. Las \
-            canalizaciones (S3) no se publican.
+            No se publica: {why}. Se publica un mes o un año de calendario terminado, de todos los \
+            puntos y como se conoce hoy: de otras tablas, al restarlas, se sabría de muy pocas personas.
             """,
             """
-            Not published: {why}. Ask for one month or year of the calendar that is over, of all points \
-            and as known now: other tables, subtracted, would tell of very few people. Referrals (S3) are \
-            not published.
+            Not published: {why}. What is published is one month or year of the calendar that is over, \
+            of all points and as known now: other tables, subtracted, would tell of very few people.
             """),
         .beforeRecount: .init(
             "Cómo eran las cifras antes del {from} no se guardaba: pida un corte posterior.",

@@ -4,6 +4,8 @@ package enum Unpublished: String, CaseIterable, Sendable {
     case notWhole
     /// That month or year is not over.
     case notOver
+    /// Its figures are not closed: two prints of what still changes would be compared.
+    case notClosed
     /// Of some points alone.
     case points
     /// As it was known at an earlier moment.
@@ -20,6 +22,10 @@ package enum Unpublished: String, CaseIterable, Sendable {
                 "those days are not one whole month or year of the calendar")
         case .notOver:
             Bilingual("ese periodo aún no termina", "that period is not over yet")
+        case .notClosed:
+            Bilingual(
+                "cuenta a personas en riesgo y sus cifras no están cerradas (report close)",
+                "it counts people at risk and its figures are not closed (report close)")
         case .points:
             Bilingual("se pidieron sólo algunos puntos", "some points alone were asked for")
         case .asOf:
