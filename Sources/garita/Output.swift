@@ -84,3 +84,13 @@ func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     }
     return true
 }
+
+/// The columns of the terminal that is written to, at least 40; nil where it goes into a file or to
+/// another program, which folds nothing.
+func terminalColumns() -> Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+        return nil
+    }
+    return max(40, Int(size.ws_col))
+}

@@ -29,7 +29,10 @@ enum ReportPapers {
         switch format {
         case .json: say(JSON.array(issues.map { $0.json(language) }).serialized)
         case .html: put(issues.book(bundle, language).html)
-        default: put(issues.book(bundle, language).text(issues.width(language)))
+        default:
+            put(
+                issues.book(bundle, language).text(
+                    terminalColumns() ?? issues.width(language)))
         }
     }
 

@@ -58,7 +58,7 @@ enum ReportProgram {
             .report(kind, period, points: codes, asOf: cut, isPublic: isPublic),
             for: store.peer().asker, at: moment)
         switch format {
-        case .text: put(issue.book(language).text(issue.width(language)))
+        case .text: put(issue.book(language).text(terminalColumns() ?? issue.width(language)))
         case .html:
             let arrivals = ArrivalsOf(period, codes).reading
             let asker = try store.peer().asker

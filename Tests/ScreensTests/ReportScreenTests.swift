@@ -111,7 +111,7 @@ import Testing
         desk.press(.character("p"), .character("3"), .character("i"))
         let text = try String(contentsOfFile: paper, encoding: .utf8)
         #expect(text.contains("R1-26-") && text.contains("Variac"), "\(text)")
-        for month in ["ene 2026", "jun 2026", "dic 2026", "Total"] {
+        for month in ["ene", "jun", "dic", "2026", "Total"] {
             #expect(text.contains(month), "\(month)\n\(text)")
         }
         #expect(text.split(separator: "\n").allSatisfy { TextWidth.of(String($0)) <= 80 })

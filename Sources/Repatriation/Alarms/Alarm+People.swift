@@ -81,12 +81,12 @@ extension Alarm {
     static let childBook = Alarm(
         kind: .childBook, grade: .late, opens: .person, audience: .lane,
         one: Bilingual(
-            "Libro de NNA: falta «{step}», ficha {ticket}, venció hace {minutes} min.",
-            "Children's book: «{step}» is missing, ticket {ticket}, due {minutes} min ago."),
+            "Libro de NNA: falta «{step}», ficha {ticket}, venció hace {time}.",
+            "Children's book: «{step}» is missing, ticket {ticket}, due {time} ago."),
         many: Bilingual(
-            "Libro de NNA: falta «{step}», ficha {ticket} y {more} más, venció hace {minutes} min.",
+            "Libro de NNA: falta «{step}», ficha {ticket} y {more} más, venció hace {time}.",
             "Children's book: «{step}» is missing, ticket {ticket} and {more} more, "
-                + "due {minutes} min ago."
+                + "due {time} ago."
         )
     ) { facts, _, _ in
         // The child whose first hour passed longest ago, and of them what comes first in the
@@ -97,7 +97,7 @@ extension Alarm {
         return late.compactMap(\.first).map { late in
             var cause = Cause(late.one)
             cause.words["step"] = late.step.label
-            cause.words["minutes"] = Bilingual(facts.now.secondsSince(late.one.at) / 60)
+            cause.words["time"] = Bilingual((facts.now.secondsSince(late.one.at) / 60).span)
             return cause
         }.asOne
     }

@@ -174,12 +174,3 @@ extension Alarm.Cause {
         return [Self(since: several.first, count: several.count)]
     }
 }
-
-extension Int {
-    /// So many minutes: `53 min`, `6:00 h`.
-    fileprivate var span: String {
-        guard self >= 60 else { return "\(self) min" }
-        let minutes = self % 60
-        return "\(self / 60):\(minutes < 10 ? "0" : "")\(minutes) h"
-    }
-}

@@ -109,10 +109,10 @@ package struct QueueReason: Sendable, Equatable {
         let left = target - waited / 60
         let due =
             left > 0
-            ? Bilingual("vence en \(left) min", "due in \(left) min")
+            ? Bilingual("vence en \(left.span)", "due in \(left.span)")
             : target == 0
                 ? Bilingual("ya", "now")
-                : Bilingual("venció hace \(-left) min", "due \(-left) min ago")
+                : Bilingual("venció hace \((-left).span)", "due \((-left).span) ago")
         let share =
             isShare
             ? Bilingual(

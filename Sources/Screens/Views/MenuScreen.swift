@@ -139,6 +139,13 @@ enum Subject {
 
 /// Breaks text into lines between words.
 package enum Wrap {
+    /// The least width in which a text takes so many lines at most, no word broken.
+    static func narrowest(_ text: String, rows: Int) -> Int {
+        var width = text.split(separator: " ").map { TextWidth.of(String($0)) }.max() ?? 0
+        while lines(text, width: width).count > rows { width += 1 }
+        return width
+    }
+
     /// Between words; a word wider than that stands alone.
     package static func lines(_ text: String, width: Int) -> [String] {
         var lines: [String] = []

@@ -25,9 +25,7 @@ struct ReportColumns {
         for (column, head) in issue.table.heads.enumerated() {
             let words = head(language)
             let cells = lines.map { TextWidth.of($0.shown(column)) }.max() ?? 0
-            let longest = words.split(separator: " ").map { TextWidth.of(String($0)) }.max() ?? 0
-            var column = max(cells, longest)
-            while column < 24, Wrap.lines(words, width: column).count > headRows { column += 1 }
+            let column = max(cells, Wrap.narrowest(words, rows: headRows))
             widths.append(column)
             heads.append(Array(Wrap.lines(words, width: column).prefix(headRows)))
         }

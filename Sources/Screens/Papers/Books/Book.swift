@@ -183,9 +183,20 @@ struct BookTable {
 
     private var needed: [Int] {
         head.indices.map { column in
-            ([head] + rows).map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
+            let cells = rows.map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
+            let name =
+                isOfFigures && column > 0
+                ? Wrap.narrowest(head[column], rows: BookTable.headRows)
+                : TextWidth.of(head[column])
+            return max(cells, name)
         }
     }
+
+    /// Names of columns of figures take so many lines rather than room.
+    private static let headRows = 3
+
+    /// As many columns as it needs to stand in one piece.
+    var width: Int { needed.reduce(0, +) + 2 * (head.count - 1) }
 
     private func folded(_ width: Int) -> [String] {
         let widths = self.widths(width)

@@ -29,11 +29,8 @@ extension ReportIssue {
     /// How many columns of a terminal its lines need: nothing is folded, for whoever reads it goes
     /// on with other programs.
     package func width(_ language: Language) -> Int {
-        let (head, body) = (head(language), body(language))
-        let widths = head.indices.map { column in
-            ([head] + body).map { TextWidth.of($0[column]) }.max() ?? 0
-        }
-        return max(80, TextWidth.of(title(language)), widths.reduce(0, +) + 2 * (head.count - 1))
+        let table = BookTable(head(language), body(language), isOfFigures: true)
+        return max(80, TextWidth.of(title(language)), table.width)
     }
 }
 
