@@ -13,7 +13,7 @@ enum ReportProgram {
             return 0
         case "check": return try ReportCheckProgram.run(arguments)
         default:
-            guard arguments.rest.count < 2 else { throw usage }
+            guard arguments.rest.count < (isOfPeriod(name) ? 3 : 2) else { throw usage }
             try checkOptions(of: name, arguments)
             if let code = try ReportExports.run(name, arguments) { return code }
             if try ReportPapers.run(name, arguments) { return 0 }
@@ -23,9 +23,20 @@ enum ReportProgram {
     }
 
     private static let usage = UsageError(
-        "Uso: garita report NOMBRE --from DÍA --to DÍA. Los nombres: garita report list.",
-        "Usage: garita report NAME --from DAY --to DAY. The names: garita report list."
-    )
+        """
+        Uso: garita report NOMBRE 2026-11, o 2026, o --from DÍA --to DÍA. Los nombres: garita report \
+        list.
+        """,
+        """
+        Usage: garita report NAME 2026-11, or 2026, or --from DAY --to DAY. The names: garita report \
+        list.
+        """)
+
+    /// Whether the days may stand after the name.
+    private static func isOfPeriod(_ name: String) -> Bool {
+        if let export = ReportExport(rawValue: name) { return export != .imss }
+        return ReportKind(typed: name) != nil || ReportBundle(rawValue: name) != nil
+    }
 
     /// What is of tables alone is no option of sheets and lists.
     private static func checkOptions(of name: String, _ arguments: Arguments) throws {
@@ -152,7 +163,14 @@ enum ReportProgram {
         }
     }
 
+    /// A month or a year after the name, or the days of two options.
     static func period(_ arguments: Arguments) throws -> ReportPeriod {
+        if arguments.rest.count > 1 {
+            guard arguments["from"] == nil, arguments["to"] == nil,
+                let named = ReportPeriod(typed: arguments.rest[1])
+            else { throw usage }
+            return named
+        }
         func day(_ name: String) throws -> CivilDate {
             guard let day = arguments[name].flatMap(CivilDate.init(text:)) else {
                 throw UsageError(

@@ -179,6 +179,25 @@ import Testing
         #expect(try program.run(["report", "persons", "--public"] + Self.days).code == 2)
     }
 
+    /// A month after the name is its days; with others beside, or after what is of no period, nothing
+    /// is guessed.
+    @Test func aMonthOrYearIsTypedAfterTheName() throws {
+        let days = ["--from", "2026-11-01", "--to", "2026-11-30"]
+        for name in ["R1", "nna", "dgpmv"] {
+            let json = ["--json", "--format", "json"]
+            let (typed, said) = (
+                try report([name, "2026-11"] + json),
+                try report([name] + days + json)
+            )
+            #expect(typed.code == 0 && said.code == 0, "\(typed.err) \(said.err)")
+            #expect(typed.out.contains("2026-11-01") && typed.out.contains("2026-11-30"))
+        }
+        for wrong in [
+            ["R1", "2026-13"], ["R1", "11"], ["R1", "2026-11"] + days, ["shift", "2026-11"],
+            ["imss", "2026-11"], ["R1", "2026-11", "2026-12"],
+        ] { #expect(try report(wrong).code == 2, "\(wrong)") }
+    }
+
     @Test func theListNamesEveryTable() throws {
         let said = try report(["list", "--json", "--lang", "en"])
         let list = try JSONSerialization.jsonObject(with: Data(said.out.utf8))
