@@ -69,7 +69,9 @@ package struct JSONReader {
             type = row.text(3)
             atom =
                 switch type {
-                case "integer": .int(row.exactInt(4))
+                // One that no integer holds is read as a real number, and is no whole one.
+                case "integer" where row.kind(4) == .integer: .int(row.exactInt(4))
+                case "integer": .double(row.double(4))
                 case "real": .double(row.double(4))
                 case "text": .string(row.text(4))
                 case "true": true

@@ -165,6 +165,8 @@ package final class Store {
             if version < 33 {
                 try countEarlier(connection, since: version)
                 try fold.recountTallies()
+                try connection.execute(
+                    "UPDATE meta SET servicesFrom = (SELECT max(seq) FROM journal)")
             }
             // Whatever was counted before has no mark of when that changed.
             if version < 28 {

@@ -69,7 +69,9 @@ extension Store {
             AND sum(clockUp IS NULL AND clockBoot IS NULL OR clockUp >= 0
             AND \(Store.isRun("clockBoot")))
             AND sum(recountsFrom IS NULL
-            OR recountsFrom BETWEEN 0 AND (SELECT max(seq) FROM journal)) FROM meta m
+            OR recountsFrom BETWEEN 0 AND (SELECT max(seq) FROM journal))
+            AND sum(servicesFrom IS NULL
+            OR servicesFrom BETWEEN 0 AND (SELECT max(seq) FROM journal)) FROM meta m
             """)
     }
 

@@ -183,7 +183,11 @@ enum CatalogProgram {
             case "en": entry.english = text
             case "letter": entry.letter = text
             case "number" where name == CatalogueEntry.tables: entry.letter = text
-            case "retired" where ["yes", "no"].contains(text): entry.isRetired = text == "yes"
+            case "retired":
+                guard ["yes", "no"].contains(text) else {
+                    throw Refusal(.invalidValue, ["field": .string(field)])
+                }
+                entry.isRetired = text == "yes"
             default: throw Refusal(.unknownField, ["field": .string(field)])
             }
         }

@@ -126,9 +126,13 @@ import Testing
         test.now = try #require(Instant(text: "2026-12-20T12:00:00.000Z"))
         try test.perform(.act(ClosePeriod(month)))
         let closed = try issue(.r5, month).table.hidden
+        let total = try issue(.r5, month).table.total
         for person in people.dropFirst(8).prefix(4) { try accredit(person) }
         test.now = try #require(Instant(text: "2027-01-20T12:00:00.000Z"))
         let hidden = try issue(.r5, month).table.hidden
+        // What was closed stands until it is closed again: nobody is told by the difference.
+        #expect(try issue(.r5, month).table.total == total)
+        #expect(try issue(.r5, month, isPublic: false).table.total != total)
         #expect(!closed.isEmpty && closed.isStrictSubset(of: hidden))
         for (from, to) in [("2026-01-01", "2026-10-31"), ("2026-12-01", "2026-12-31")] {
             try test.perform(.act(ClosePeriod(period(from, to))))

@@ -44,11 +44,16 @@ import Testing
         let order = try test.store.reportTitles().inOrder
         #expect(Array(order.prefix(4)) == [.r9, .r1, .r3, .r2])
         #expect(!order.contains(.r4) && order.count == ReportKind.allCases.count - 1)
+        let period = try #require(ReportPeriod(typed: "2026"))
+        let year = try test.store.answer(
+            .bundle(.synthesis, period), for: .officer(test.lead), at: test.now)
+        #expect(year.prefix(4).map(\.table.kind) == [.r9, .r1, .r3, .r2])
     }
 
     @Test func twoTablesHaveNoNumberInCommonAndNoneIsInvented() throws {
         try name(.r1, "5.1")
-        for number in ["5.1", "", "5..1", "cinco uno", "1234567890123"] {
+        // Nor is another table's code a number: S1 would be two tables.
+        for number in ["5.1", "S1", "s1", "", "5..1", "cinco uno", "1234567890123"] {
             #expect(throws: (any Error).self, "\(number)") { try name(.r2, number) }
         }
         var words = EntryWords()

@@ -318,7 +318,7 @@ enum Older {
     /// Before points set what alarms wait for.
     private static let withoutAlarms = """
         DROP TABLE survey; DROP TABLE surveyTaken;
-        ALTER TABLE point DROP COLUMN officialName; DROP TABLE periodClosing; ALTER TABLE meta DROP COLUMN recountsFrom;
+        ALTER TABLE point DROP COLUMN officialName; DROP TABLE periodClosing; ALTER TABLE meta DROP COLUMN recountsFrom; ALTER TABLE meta DROP COLUMN servicesFrom;
         DROP INDEX reception_recounted;
         DROP INDEX reception_owed; DROP INDEX reception_told;
         ALTER TABLE reception DROP COLUMN toldIMSSAt;

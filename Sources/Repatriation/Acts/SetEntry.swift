@@ -77,8 +77,10 @@ private struct EntryCase {
                 after.letter = try letter(words.letter, for: after, in: list)
             }
         } else if catalogue == CatalogueEntry.tables, let number = words.letter {
-            let others = entries.filter { $0.code != code }.compactMap(\.letter)
-            guard ReportTitles.isNumber(number), !others.contains(number) else {
+            let titles = ReportTitles(entries)
+            let others = ReportKind.allCases.filter { $0.rawValue != code }
+                .flatMap { [$0.rawValue, titles.number($0)] }
+            guard ReportTitles.isNumber(number), !others.contains(number.uppercased()) else {
                 throw Refusal(.invalidValue, ["field": "number"])
             }
             after.letter = number

@@ -130,8 +130,7 @@ enum ReportAxis: Sendable {
         case .ways:
             return [Mode.bus, .van, .foot].map { ReportItem($0.rawValue, in: ReportItem.land) }
         case .answers(_, let answers): return answers.always.map { ReportItem($0) }
-        case .returns:
-            return ReturnClass.allCases.filter { $0 != .noStretch }.map { ReportItem($0.rawValue) }
+        case .returns: return ReturnClass.allCases.map { ReportItem($0.rawValue) }
         case .agesAndSex:
             return ["adult.H", "adult.M", "minor.H", "minor.M"].map { ReportItem($0) }
         case .children(let isBySex):

@@ -78,7 +78,10 @@ package struct ReportIssue: Sendable {
 
     /// What only some tables say of themselves.
     private func notesOfSome(_ language: Language) -> [(name: String, value: String)] {
-        let persons = table.persons.map { (language("Personas", "Persons"), told($0)(language)) }
+        // Which of their events is the first was told among all points.
+        let persons = (points.isEmpty ? table.persons : nil).map {
+            (language("Personas", "Persons"), told($0)(language))
+        }
         let withheld =
             isPublic ? (language("Para publicar", "For publication"), withheld(language)) : nil
         return [persons, withheld].compactMap { $0 }

@@ -30,8 +30,11 @@ package struct ReportTitles: Sendable, Equatable {
 
     /// Those that are offered: the numbered ones by their numbers, part by part, then the others as
     /// shipped.
-    package var inOrder: [ReportKind] {
-        let offered = ReportKind.allCases.filter { entries[$0.rawValue]?.isRetired != true }
+    package var inOrder: [ReportKind] { inOrder(ReportKind.allCases) }
+
+    /// Those of some that are offered, likewise; the others as they are given.
+    package func inOrder(_ kinds: [ReportKind]) -> [ReportKind] {
+        let offered = kinds.filter { entries[$0.rawValue]?.isRetired != true }
         return offered.enumerated().sorted { left, right in
             switch (entries[left.element.rawValue]?.letter, entries[right.element.rawValue]?.letter)
             {

@@ -23,6 +23,16 @@ package enum Facet: Int, CaseIterable, Sendable {
     case referrals, claims
     /// Events by where somebody crossed, and by which of the person's events it is.
     case crossing, turns
+
+    /// It is counted since ``Tally`` knows services, crossings and persons.
+    package var isOfLater: Bool {
+        switch self {
+        case .support, .help, .referrals, .claims, .crossing, .turns: true
+        case .events, .foreign, .notAccredited, .undecided, .birth, .ages, .children, .authority,
+            .detention, .stay, .repeats:
+            false
+        }
+    }
 }
 
 /// One that a reception adds to an official sum: of a facet, a day of the calendar and the point

@@ -46,7 +46,8 @@ struct FigureHistory {
             closedTimes = period.columns(of: closings.map(\.days))
         }
         let others = try before.map { try self.closings(of: $0) } ?? []
-        for row in Set((closings + others).map(\.then.row)).sorted(by: >) {
+        let start = try look.firstRow(of: facet)
+        for row in Set((closings + others).map(\.then.row)).sorted(by: >) where row >= start {
             let own = closings.filter { $0.then.row == row }
             let older = others.filter { $0.then.row == row }
             let (more, before) = (try own.map(moved), try older.map(moved))
@@ -143,6 +144,15 @@ struct FigureHistory {
 
     private func chosen(_ moved: [Tally: Int]) -> [Tally: Int] {
         moved.filter { $0.key.facet == facet && (codes.isEmpty || codes.contains($0.key.point)) }
+    }
+}
+
+extension Look {
+    /// From which row of the journal on a facet was counted as it is now: what it was when days were
+    /// closed by an earlier program nobody knows.
+    fileprivate func firstRow(of facet: Facet) throws -> Int {
+        guard facet.isOfLater else { return 0 }
+        return try connection.statement("SELECT servicesFrom FROM meta").first { $0.int(0) } ?? 0
     }
 }
 

@@ -23,7 +23,9 @@ extension Reading<[ReportIssue]> {
         asOf: Instant? = nil
     ) -> Reading {
         Reading(.reports) { look in
-            try bundle.tables.map { try look.report($0, period, codes, asOf, nil) }
+            try look.store.reportTitles().inOrder(bundle.tables).map {
+                try look.report($0, period, codes, asOf, nil)
+            }
         }
     }
 }
@@ -56,8 +58,11 @@ extension Look {
         let meta = try connection.statement(
             "SELECT origin, (SELECT max(seq) FROM journal) FROM meta"
         ).first { ($0.int(0), $0.int(1)) }
+        // Of people at risk what was closed stands until it is closed again: of two prints that differ
+        // by one correction, one person would be known.
+        let tellsOfFew = published != nil && kind.tellsPeopleAtRisk
         var issue = ReportIssue(
-            tables[0],
+            tables[tellsOfFew ? tables.count - 1 : 0],
             folio: Folio.make(
                 report: kind, year: period.to.year, origin: meta?.0 ?? 0,
                 through: cut?.row ?? meta?.1 ?? 0),
@@ -66,8 +71,6 @@ extension Look {
         issue.titles = try store.reportTitles()
         issue.isPublic = published != nil
         issue.closedOn = history.closedOn
-        // What a few were before tells of them.
-        let tellsOfFew = published != nil && kind.tellsPeopleAtRisk
         issue.revisions = tellsOfFew ? [] : history.revisions(tables)
         return issue
     }

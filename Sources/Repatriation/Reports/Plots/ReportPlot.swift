@@ -28,20 +28,26 @@ package struct ReportPlot: Sendable, Equatable {
 
     /// Of a table.
     package init(_ table: ReportTable) {
+        let isOverTime = table.kind.isOverTime && table.columns.count > 1
+        // A line ends where time has come to.
+        let begun = table.columns.indices.filter {
+            !isOverTime || !table.ahead.contains(table.columns[$0].item.key)
+        }
         let labels = Dictionary(grouping: table.rows, by: \.label.es).mapValues(\.count)
         var lines = table.sections.flatMap { section in
             section.rows.map { row in
                 let isTwice = labels[row.label.es] ?? 0 > 1 && !section.label.es.isEmpty
                 let label = isTwice ? [row.label, section.label].joined() : row.label
-                return Line(label: label, values: row.cells)
+                return Line(label: label, values: begun.map { row.cells[$0] })
             }
         }
         if table.hasNotAsked {
-            lines.append(Line(label: table.notAsked.label, values: table.notAsked.cells))
+            lines.append(
+                Line(
+                    label: table.notAsked.label, values: begun.map { table.notAsked.cells[$0] }))
         }
         self.lines = lines
-        let isOverTime = table.kind.isOverTime && table.columns.count > 1
-        times = isOverTime ? table.columns.map(\.label) : []
+        times = isOverTime && begun.count > 1 ? begun.map { table.columns[$0].label } : []
     }
 
     /// How many all lines have.
