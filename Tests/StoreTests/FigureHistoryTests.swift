@@ -164,6 +164,26 @@ import Testing
         #expect(try issue(.r2, year).revisions.isEmpty)
     }
 
+    /// What an earlier program did not count it did not close either: of services and persons nothing
+    /// is said of its closing, and of what it did count all is.
+    @Test func whatAnEarlierProgramDidNotCountWasNotClosed() throws {
+        let people = try [1, 2].map { try test.waiting(.nogales, TestStore.person($0)) }
+        try test.perform(.act(SetNationality(people[0], .accredited, .passport)))
+        test.now = try #require(Instant(text: "2026-12-05T18:00:00.000Z"))
+        let month = try period("2026-11-01", "2026-11-30")
+        try test.perform(.act(ClosePeriod(month)))
+        try test.perform(.act(SetNationality(people[1], .accredited, .passport)))
+        let later: [ReportKind] = [.persons, .crossing, .r10]
+        #expect(try later.allSatisfy { try !issue($0, month).revisions.isEmpty })
+        try Connection(path: test.path, mode: .write).execute(
+            "UPDATE meta SET servicesFrom = (SELECT max(seq) FROM journal)")
+        for kind in later {
+            let now = try issue(kind, month)
+            #expect(now.revisions.isEmpty && !now.closedOn.isEmpty, "\(kind)")
+        }
+        #expect(try !issue(.r1, month).revisions.isEmpty)
+    }
+
     /// Nobody closes days that are not over at every point, and nobody but a lead closes any.
     @Test func daysThatGoOnAreNotClosed() throws {
         let period = try period("2026-11-01", "2026-11-20")

@@ -20,6 +20,19 @@ import Testing
     ])
     func textsAreReadAlike(_ text: String) throws { try agree(text) }
 
+    /// Clamped, a telephone of twenty figures would be another one.
+    @Test(arguments: ["99999999999999999999", "-99999999999999999999", "9223372036854775808"])
+    func anIntegerThatIsTooLargeIsNone(_ text: String) throws {
+        let read = try JSONReader().read(text)
+        #expect(read != nil && read?.integer == nil && read?.text == nil)
+    }
+
+    @Test func theLargestIntegersAreWhole() throws {
+        let reader = try JSONReader()
+        #expect(try reader.read("9223372036854775807")?.integer == Int.max)
+        #expect(try reader.read("-9223372036854775808")?.integer == Int.min)
+    }
+
     @Test(arguments: 1...20) func whatIsDrawnIsReadAlike(_ seed: Int) throws {
         var random = RandomSource(state: UInt64(seed) &* 31 | 1)
         let parts = [

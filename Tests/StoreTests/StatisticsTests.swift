@@ -146,6 +146,11 @@ import Testing
             let issue = try test.store.answer(
                 .report(.persons, period), for: .officer(test.lead), at: test.now)
             #expect(issue.notes(.es).contains { $0.value == words }, "\(typed)")
+            // At one point alone, which of their events is the first says nothing of how many came.
+            let some = try test.store.answer(
+                .report(.persons, period, points: [.nogales]), for: .officer(test.lead),
+                at: test.now)
+            #expect(!some.notes(.es).contains { $0.name == "Personas" })
         }
         let events = try test.store.figures().events
         #expect(try test.store.verify(quick: false) == .holds(events: events))

@@ -2,28 +2,12 @@ import Repatriation
 
 extension Look {
     /// The months of which a table to be published is (`notPublished`): all points of what is known
-    /// now, of a month or year of the calendar that is over, and closed where it counts people at risk. Of
-    /// others, two would be subtracted.
+    /// now, of a month or year of the calendar that is over. Of others, two would be subtracted.
     func published(
         _ kind: ReportKind, _ period: ReportPeriod, _ codes: [PointCode], _ asOf: Instant?
     ) throws -> [ReportPeriod] {
         guard kind.canBePublished else { throw Refusal(.notPublished, why: .table) }
-        let months = try published(period, codes, asOf)
-        guard try !kind.tellsPeopleAtRisk || isClosed(period) else {
-            throw Refusal(.notPublished, why: .notClosed)
-        }
-        return months
-    }
-
-    /// Every day of it is closed.
-    private func isClosed(_ period: ReportPeriod) throws -> Bool {
-        let closed = try rows.all(
-            PeriodClosing.self, "fromDay <= ? AND toDay >= ?", .text(period.to.text),
-            .text(period.from.text)
-        ).compactMap { closing in closing.from.flatMap { from in closing.to.map { from...$0 } } }
-        return (period.from.daysSinceEpoch...period.to.daysSinceEpoch).allSatisfy { day in
-            closed.contains { $0.contains(CivilDate(daysSinceEpoch: day)) }
-        }
+        return try published(period, codes, asOf)
     }
 
     /// The same of whatever is published.

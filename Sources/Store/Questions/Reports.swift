@@ -44,6 +44,10 @@ extension Look {
         let history = try FigureHistory(
             self, kind.facet, period, comparesYears: kind.comparesYears, codes, cut,
             by: SumGrain(kind, period), in: zone)
+        let tellsOfFew = published != nil && kind.tellsPeopleAtRisk
+        guard !tellsOfFew || !history.closedOn.isEmpty else {
+            throw Refusal(.notPublished, why: .notClosed)
+        }
         let points = chosen.map(ReportPoint.init)
         let apart = try published.map { try figures(of: kind, $0, points, in: zone) }
         let frame = ReportFrame(period, points, isPublic: published != nil)
@@ -60,7 +64,6 @@ extension Look {
         ).first { ($0.int(0), $0.int(1)) }
         // Of people at risk what was closed stands until it is closed again: of two prints that differ
         // by one correction, one person would be known.
-        let tellsOfFew = published != nil && kind.tellsPeopleAtRisk
         var issue = ReportIssue(
             tables[tellsOfFew ? tables.count - 1 : 0],
             folio: Folio.make(
